@@ -1,0 +1,64 @@
+import type { Rule } from '../catalogue/rule.js';
+import type { Counterexample } from '../verdict/findings.js';
+import type { NotApplicable, Standing, Verdict } from '../verdict/verdict.js';
+import type { RedactedExchange } from '../wire/redact.js';
+
+/** Everything a run found, redacted: what the reports render and the certificate holds. */
+export interface Run {
+  readonly suite: { readonly name: string; readonly version: string };
+  readonly target: {
+    readonly role: 'authorization-server' | 'client';
+    readonly name: string;
+    readonly issuer?: string;
+    readonly endpoints: Readonly<Record<string, string>>;
+    readonly clients: readonly { readonly client_id: string; readonly type: 'public' | 'confidential' }[];
+    /** What the user passed as `--target`, to print the command that repeats the run; absent for the embedded mock. */
+    readonly argument?: string;
+    /** Said in the headline where it narrows what a pass means: `issue-only`. */
+    readonly limits: readonly string[];
+  };
+  readonly profiles: readonly { readonly name: string; readonly conformant: boolean }[];
+  readonly capabilities: readonly Capability[];
+  readonly seed: number;
+  readonly strict: boolean;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  /** The part of the duration spent waiting for codes and tokens to grow old, in milliseconds. */
+  readonly waitedMs: number;
+  readonly conformant: boolean;
+  /** False when prefixes, `--no-slow` or a shard narrowed the run. */
+  readonly complete: boolean;
+  /** Why the target could not be judged at all: the refused control, a server that is down. */
+  readonly obstacle?: string;
+  readonly rules: readonly RuleResult[];
+  readonly exchanges: readonly RedactedExchange[];
+}
+
+export interface Capability {
+  readonly name: string;
+  readonly value: boolean | string;
+  readonly by: 'declared' | 'metadata' | 'probe' | 'default';
+}
+
+export interface RuleResult {
+  readonly rule: Rule;
+  readonly profile: string;
+  readonly verdict: Standing;
+  readonly reason?: NotApplicable;
+  readonly scenarios: readonly ScenarioResult[];
+}
+
+export interface ScenarioResult {
+  readonly name: string;
+  readonly location: string;
+  readonly client?: string;
+  readonly verdict: Verdict;
+  readonly expected?: string;
+  readonly received?: string;
+  /** Why it is inconclusive, or what failed of our own. */
+  readonly reason?: string;
+  readonly counterexample?: Counterexample;
+  readonly exchanges: readonly number[];
+  readonly durationMs: number;
+}
