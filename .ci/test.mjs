@@ -1,0 +1,40 @@
+// `npm test`: every stage, quick ones first, then one line with the sum. Flags: --quick, or the names of stages to run.
+import { command } from './stages/command.mjs';
+import { nodeTests } from './stages/node-tests.mjs';
+import { testFiles } from './stages/test-files.mjs';
+
+const SLOW = new Set(['matrix', 'e2e', 'servers']);
+const files = testFiles();
+
+const stages = [
+  command('types', 'node_modules/typescript/bin/tsc', ['--noEmit']),
+  command('layout', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+  command('imports', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', [
+    ...['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long'],
+    ...['bin', 'steps', 'support', 'mocks', 'reports', 'bench', 'examples'],
+  ]),
+  command('lint', 'node_modules/eslint/bin/eslint.js', ['--max-warnings', '0', '.']),
+  nodeTests('unit', files.unit, { minutes: 5 }),
+  nodeTests('matrix', files.matrix, { minutes: 40 }),
+  nodeTests('e2e', files.e2e, { minutes: 20 }),
+  nodeTests('servers', files.servers, { minutes: 30 }),
+];
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((word) => word !== '--quick' && !stages.some((stage) => stage.name === word));
+if (unknown.length > 0) {
+  console.error(`No stage is called ${unknown.join(', ')}; there are ${stages.map((stage) => stage.name).join(', ')}, and --quick.`);
+  process.exit(2);
+}
+const named = wanted.filter((word) => word !== '--quick');
+const chosen = stages.filter((stage) =>
+  named.length > 0 ? named.includes(stage.name) : !(wanted.includes('--quick') && SLOW.has(stage.name)),
+);
+
+const sum = { passed: 0, failed: 0, skipped: 0 };
+for (const stage of chosen) {
+  const counts = await stage.run();
+  for (const key of Object.keys(sum)) sum[key] += counts[key];
+}
+console.log(`${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`);
+process.exitCode = sum.failed > 0 ? 1 : 0;
