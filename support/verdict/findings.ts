@@ -1,3 +1,5 @@
+export { Inconclusive } from '../wire/inconclusive.js';
+
 /** Thrown by an oracle: the rule is broken. `expected` lists every lawful answer, `received` is the wire's words. */
 export class Violation extends Error {
   override readonly name = 'Violation';
@@ -7,18 +9,6 @@ export class Violation extends Error {
     readonly detail: { readonly exchanges?: readonly number[]; readonly counterexample?: Counterexample } = {},
   ) {
     super(`expected ${expected}; received ${received}`);
-  }
-}
-
-/** Thrown by an oracle or an actor: the rule could not be tested, and why. Never green. */
-export class Inconclusive extends Error {
-  override readonly name = 'Inconclusive';
-  constructor(
-    /** What stood in the way, in one sentence. */
-    readonly reason: string,
-    readonly detail: { readonly exchanges?: readonly number[]; readonly serverError?: boolean } = {},
-  ) {
-    super(reason);
   }
 }
 

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+const supported = (major === 22 && minor >= 15) || major === 24 || major >= 26;
+
+if (supported) {
+  const { main } = await import('../support/cli/main.js');
+  process.exitCode = await main(process.argv.slice(2));
+} else {
+  process.stderr.write(`pkce-conformance needs Node 22.15, 24 or 26 and later; this is ${process.versions.node}. In a checkout, npx and npm run use the one that npm ci installed.\n`);
+  process.exitCode = 2;
+}

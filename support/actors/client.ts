@@ -1,0 +1,185 @@
+import { newCodeVerifier } from '../protocol/code-verifier.js';
+import { challengeFor } from '../protocol/code-challenge.js';
+import { decodedText, type FormField } from '../protocol/form.js';
+import type { Proof, RegisteredClient, Target } from '../target/target.js';
+import type { RequestDraft } from '../wire/draft.js';
+import type { Exchange } from '../wire/exchange.js';
+import { Inconclusive } from '../wire/inconclusive.js';
+import type { Wire } from '../wire/wire.js';
+import { changed, withHeader, type Change, type FieldValue } from './changes.js';
+import type { HeldToken, IssuedCode } from './messages.js';
+import type { Landing, UserAgent } from './user-agent.js';
+import { randomValue } from './random-value.js';
+
+/** What an authorization request says where it does not say the ordinary; `null` leaves a parameter out. */
+export interface AuthorizationWish {
+  readonly verifier?: string;
+  readonly challenge?: FieldValue | null;
+  readonly method?: FieldValue | null;
+  readonly redirectUri?: string | null;
+  readonly scope?: string | null;
+  readonly changes?: readonly Change[];
+}
+
+export type AuthorizationResult =
+  | { readonly kind: 'code'; readonly code: IssuedCode; readonly exchange: Exchange }
+  | { readonly kind: 'refused'; readonly landing: Landing; readonly exchange: Exchange; readonly error: string | undefined };
+
+/** What a Challenge Code Token request says where it does not say the ordinary. */
+export interface ChallengeWish {
+  readonly verifier?: string;
+  readonly challenge?: FieldValue | null;
+  readonly method?: FieldValue | null;
+  readonly scope?: string | null;
+  readonly changes?: readonly Change[];
+}
+
+/** A registered client that does everything right but for what a scenario asks of it. */
+export class Client {
+  constructor(
+    readonly registration: RegisteredClient,
+    readonly target: Target,
+    readonly tokenEndpoint: string,
+    readonly wire: Wire,
+    readonly userAgent: UserAgent,
+  ) {}
+
+  get redirectUri(): string {
+    return this.registration.redirect_uris[0] ?? '';
+  }
+
+  /** RFC 7636 §4.3: an authorization request with a fresh state, verifier and S256 challenge. */
+  authorizationRequest(wish: AuthorizationWish = {}): { draft: RequestDraft; pending: Omit<IssuedCode, 'value' | 'receivedAt' | 'requestedAt'> } {
+    const { authorization } = this.target.endpoints;
+    if (authorization === undefined) throw new Inconclusive('the target names no authorization endpoint');
+    const verifier = wish.verifier ?? newCodeVerifier();
+    const method = wish.method === undefined ? 'S256' : wish.method;
+    const challenge = wish.challenge === undefined ? challengeFor(verifier, method === 'plain' ? 'plain' : 'S256') : wish.challenge;
+    const redirectUri = wish.redirectUri === undefined ? this.redirectUri : (wish.redirectUri ?? undefined);
+    const scope = wish.scope === undefined ? (this.registration.scope ?? this.target.scope) : (wish.scope ?? undefined);
+    const state = randomValue();
+    const nonce = scope?.split(' ').includes('openid') ? randomValue() : undefined;
+    const query: FormField[] = [
+      ['response_type', 'code'],
+      ['client_id', this.registration.client_id],
+      ...field('redirect_uri', redirectUri),
+      ...field('scope', scope),
+      ['state', state],
+      ...field('nonce', nonce),
+      ...field('code_challenge', challenge ?? undefined),
+      ...field('code_challenge_method', method ?? undefined),
+      ...Object.entries(this.target.authorization_parameters),
+    ];
+    const draft = changed({ method: 'GET', url: authorization, headers: {}, query }, ...(wish.changes ?? []));
+    return { draft, pending: { client: this.registration, verifier, challenge: text(challenge), method: text(method), redirectUri, state, nonce } };
+  }
+
+  /** Goes through authorization and login; a refusal is a result, a server that does not answer is inconclusive. */
+  async authorize(wish: AuthorizationWish = {}): Promise<AuthorizationResult> {
+    const { draft, pending } = this.authorizationRequest(wish);
+    const landing = await this.userAgent.navigate(this.wire, draft, [...this.registration.redirect_uris, pending.redirectUri ?? ''].filter(Boolean));
+    const { exchange } = landing;
+    if (landing.kind === 'lost') throw new Inconclusive(`the authorization request led nowhere: ${landing.reason}`, { exchanges: [exchange.n], unreachable: exchange.outcome.kind === 'failure' });
+    if (exchange.outcome.kind === 'answer' && (exchange.outcome.status === 429 || exchange.outcome.status >= 500)) {
+      throw new Inconclusive(`the authorization endpoint answered ${exchange.outcome.status}`, { exchanges: [exchange.n], serverError: exchange.outcome.status === 500 });
+    }
+    const parameters = landing.kind === 'redirect-uri' ? new URL(landing.url).searchParams : new URLSearchParams();
+    const value = parameters.get('code');
+    if (!value) return { kind: 'refused', landing, exchange, error: parameters.get('error') ?? undefined };
+    return { kind: 'code', exchange, code: { ...pending, value, requestedAt: exchange.sentAt, receivedAt: exchange.answeredAt } };
+  }
+
+  /** A code that a scenario takes for granted: without it there is nothing to judge. */
+  async obtainCode(wish: AuthorizationWish = {}): Promise<IssuedCode> {
+    const result = await this.authorize(wish);
+    if (result.kind === 'code') return result.code;
+    const why = result.error === undefined ? `a page with status ${statusOf(result.exchange)}` : `the error ${JSON.stringify(result.error)}`;
+    throw new Inconclusive(`no authorization code was issued to ${this.registration.client_id}: ${why}`, { exchanges: [result.exchange.n] });
+  }
+
+  /** RFC 6749 §4.1.3 with RFC 7636 §4.5: the well-formed token request for a code. */
+  tokenRequest(code: IssuedCode): RequestDraft {
+    return this.authenticated([
+      ['grant_type', 'authorization_code'],
+      ['client_id', this.registration.client_id],
+      ['code', code.value],
+      ['code_verifier', code.verifier],
+      ...field('redirect_uri', code.redirectUri),
+    ]);
+  }
+
+  redeem(code: IssuedCode, ...changes: readonly Change[]): Promise<Exchange> {
+    return this.wire.send(changed(this.tokenRequest(code), ...changes));
+  }
+
+  /** The Challenge Code Token document: credentials, challenge, method and scope in one form. */
+  challengeTokenRequest(wish: ChallengeWish = {}): { draft: RequestDraft; verifier: string; challenge: string | undefined } {
+    const verifier = wish.verifier ?? newCodeVerifier();
+    const method = wish.method === undefined ? 'S256' : wish.method;
+    const challenge = wish.challenge === undefined ? challengeFor(verifier, method === 'S256' ? 'S256' : 'plain') : wish.challenge;
+    const scope = wish.scope === undefined ? this.target.scope : (wish.scope ?? undefined);
+    const form: FormField[] = [
+      ...field('grant_type', this.target.policy.grant_type),
+      ['client_id', this.registration.client_id],
+      ...field('client_secret', this.registration.client_secret),
+      ...field('code_challenge', challenge ?? undefined),
+      ...field('code_challenge_method', method ?? undefined),
+      ...field('scope', scope),
+    ];
+    return { draft: changed({ method: 'POST', url: this.tokenEndpoint, headers: {}, form }, ...(wish.changes ?? [])), verifier, challenge: text(challenge) };
+  }
+
+  async requestChallengeToken(wish: ChallengeWish = {}): Promise<{ exchange: Exchange; verifier: string; challenge: string | undefined }> {
+    const { draft, verifier, challenge } = this.challengeTokenRequest(wish);
+    return { exchange: await this.wire.send(draft), verifier, challenge };
+  }
+
+  /** Uses a token at the protected resource, RFC 6750 §2.1. */
+  useToken(token: string, ...changes: readonly Change[]): Promise<Exchange> {
+    const { protected_resource } = this.target.endpoints;
+    if (protected_resource === undefined) throw new Inconclusive('the target names no protected resource');
+    return this.wire.send(changed({ method: 'GET', url: protected_resource, headers: { accept: 'application/json', authorization: `Bearer ${token}` } }, ...changes));
+  }
+
+  /** Uses a Challenge Code Token with the proof that the target file describes; `null` sends no proof. */
+  proveToken(token: HeldToken, proof: FieldValue | null, ...changes: readonly Change[]): Promise<Exchange> {
+    const carrier = this.target.proof;
+    if (carrier === undefined) throw new Inconclusive('the target declares no proof');
+    return this.wire.send(changed(proofRequest(carrier, token.value, proof), ...changes));
+  }
+
+  /** A form request with the client authentication that this client is registered for, RFC 6749 §2.3. */
+  authenticated(form: readonly FormField[], url = this.tokenEndpoint): RequestDraft {
+    const { client_id, client_secret, token_endpoint_auth_method } = this.registration;
+    const draft: RequestDraft = { method: 'POST', url, headers: { accept: 'application/json' }, form };
+    if (client_secret === undefined || token_endpoint_auth_method === 'none') return draft;
+    if (token_endpoint_auth_method === 'client_secret_post') return { ...draft, form: [...form, ['client_secret', client_secret]] };
+    return changed(draft, withBasic(client_id, client_secret));
+  }
+}
+
+/** RFC 6749 §2.3.1: both parts are form-encoded before they are joined. */
+export function withBasic(clientId: string, secret: string): Change {
+  const encode = (part: string): string => new URLSearchParams([['', part]]).toString().slice(1);
+  return withHeader('authorization', `Basic ${Buffer.from(`${encode(clientId)}:${encode(secret)}`).toString('base64')}`);
+}
+
+function proofRequest({ carrier, name, url }: Proof, token: string, proof: FieldValue | null): RequestDraft {
+  const headers = { accept: 'application/json', authorization: `Bearer ${token}` };
+  const fields: FormField[] = proof === null ? [] : [[name, proof]];
+  if (carrier === 'form') return { method: 'POST', url, headers, form: fields };
+  if (carrier === 'query') return { method: 'GET', url, headers, query: fields };
+  return { method: 'GET', url, headers: proof === null ? headers : { ...headers, [name.toLowerCase()]: text(proof) ?? '' } };
+}
+
+function field(name: string, value: FieldValue | undefined): FormField[] {
+  return value === undefined ? [] : [[name, value]];
+}
+
+function text(value: FieldValue | null): string | undefined {
+  return value === null ? undefined : decodedText(value);
+}
+
+function statusOf(exchange: Exchange): number | string {
+  return exchange.outcome.kind === 'answer' ? exchange.outcome.status : exchange.outcome.cause;
+}

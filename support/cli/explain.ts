@@ -1,0 +1,38 @@
+import { catalogue } from '../catalogue/features.js';
+import { nearest } from '../target/nearest.js';
+import { loadMutant, mutantIds } from '../../mocks/mutants/load.js';
+import { listed, mutantsOf } from './list.js';
+import { UsageError } from './usage-error.js';
+
+/** Prints one rule: what it says and why, what is sent, and the fault that proves the check. */
+export async function explain(id: string, { json }: { json: boolean }): Promise<number> {
+  const { rules, pickles } = catalogue();
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (!rule) {
+    const near = nearest(id, rules.map((candidate) => candidate.id));
+    throw new UsageError(`${id}: there is no such rule.${near === undefined ? '' : ` The nearest is ${near}.`}`);
+  }
+  const all = await mutantIds();
+  const mutants = await Promise.all(mutantsOf(id, all).map(async (mutant) => ({ id: mutant, ...(await loadMutant(mutant)) })));
+  const scenarios = pickles
+    .filter((planned) => planned.rule.id === id)
+    .map(({ pickle, location }) => ({ name: pickle.name, location, steps: pickle.steps.map(({ text }) => text) }));
+  if (json) {
+    const told = { ...listed(rule, all), why: rule.why, feature: rule.feature, scenarios, mutants: mutants.map(({ id: name, fault, breaks }) => ({ id: name, fault, breaks })) };
+    process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
+    return 0;
+  }
+  const lines = [
+    `${rule.id}   ${rule.level}${rule.basis === 'derived' || rule.basis === 'practice' ? ` · ${rule.basis}` : ''} · ${rule.judges}`,
+    `  ${rule.title}   ${rule.source}`,
+    ...(rule.why ? ['', `  ${rule.why}`] : []),
+    ...(rule.excluded === undefined ? [] : ['', `  Excluded: ${rule.excluded}`]),
+    ...(rule.sameAs === undefined ? [] : ['', `  The same check as ${rule.sameAs}, judged on its own exchanges.`]),
+    '',
+    `  In profile ${rule.profiles.join(', ')}; stated in ${rule.feature.file}:${rule.feature.line}`,
+    ...scenarios.flatMap(({ name, location, steps }) => ['', `  ${name}   ${location}`, ...steps.map((step) => `    ${step}`)]),
+    ...mutants.flatMap(({ id: name, fault }) => ['', `  Proven by ${name}: ${fault}`]),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return 0;
+}

@@ -1,0 +1,141 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { suite } from '../package-root.js';
+import { UsageError } from './usage-error.js';
+
+/** Runs a command line and answers its exit code; design: 0 conformant, 1 violation, 2 usage, 3 not judged, 70 our own fault. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  const program = commands((code) => (exitCode = code));
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n`);
+      return error.exitCode;
+    }
+    process.stderr.write(`pkce-conformance failed: ${error instanceof Error ? error.message : String(error)}\n`);
+    if (argv.includes('--debug') && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+    else process.stderr.write('This is a fault of the suite, not of the server. --debug shows where.\n');
+    return 70;
+  }
+}
+
+function commands(exit: (code: number) => void): Command {
+  const program = new Command('pkce-conformance')
+    .description('Certifies that an OAuth authorization server does PKCE and the token endpoint right.')
+    .version(suite.version)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .showHelpAfterError('(pkce-conformance --help tells what there is)');
+
+  program
+    .command('certify')
+    .description('judge a server; without --target the embedded mock, in process, on a virtual clock')
+    .argument('[rule-prefix...]', 'only the rules whose id begins so')
+    .option('--target <file|url>', 'target file (YAML or JSON), or the URL of an issuer')
+    .option('--profile <name>', 'profile to judge, may be repeated', collected)
+    .option('--strict', 'a broken should is a violation', false)
+    .option('--no-slow', 'leave out what waits for a lifetime to pass')
+    .option('--opt-in', 'run also what could lock an account', false)
+    .option('--seed <n>', 'seed of the properties, an unsigned 32-bit number', seed)
+    .option('--runs <n>', 'inputs that each property tries', positive)
+    .option('--report <dir>', 'where the reports go', 'reports/latest')
+    .option('--rate <n/s>', 'requests a second at most', rate)
+    .option('--timeout <s>', 'seconds for one exchange', seconds, 10)
+    .option('--json', 'print certificate.json and nothing else', false)
+    .option('--debug', 'show stacks of faults of the suite', false)
+    .action(async (prefixes: string[], options: CertifyOptions) => exit(await (await import('./certify.js')).certify(prefixes, options)));
+
+  program
+    .command('list')
+    .description('the rules, their levels and titles; sends nothing')
+    .argument('[rule-prefix...]')
+    .option('--json', 'as JSON', false)
+    .action(async (prefixes: string[], options: { json: boolean }) => exit(await (await import('./list.js')).list(prefixes, options)));
+
+  program
+    .command('explain')
+    .description('one rule: its reason, its scenarios, the mutant that proves it')
+    .argument('<rule>')
+    .option('--json', 'as JSON', false)
+    .action(async (rule: string, options: { json: boolean }) => exit(await (await import('./explain.js')).explain(rule, options)));
+
+  program
+    .command('mock')
+    .description('serve the mock authorization server over HTTP until interrupted')
+    .option('--port <n>', 'port to listen on; 0 takes a free one', port, 0)
+    .option('--host <h>', 'address to listen on', '127.0.0.1')
+    .option('--issuer <url>', 'issuer; the address it listens on by default')
+    .option('--profile <name>', 'profile to serve, may be repeated', collected)
+    .option('--clients <file>', 'YAML or JSON list of clients, instead of the preset ones')
+    .option('--mutant <rule>', 'be wrong in the one way that this rule catches, may be repeated', collected)
+    .option('--clock <kind>', 'real or manual', 'real')
+    .option('--store <store>', 'memory', 'memory')
+    .option('--control', 'serve /_mock/ as well: clock, faults, exchanges', false)
+    .action(async (options: MockOptions) => exit(await (await import('./mock.js')).mock(options)));
+  return program;
+}
+
+export interface CertifyOptions {
+  readonly target?: string;
+  readonly profile?: readonly string[];
+  readonly strict: boolean;
+  readonly slow: boolean;
+  readonly optIn: boolean;
+  readonly seed?: number;
+  readonly runs?: number;
+  readonly report: string;
+  /** Requests a second. */
+  readonly rate?: number;
+  /** Seconds. */
+  readonly timeout: number;
+  readonly json: boolean;
+  readonly debug: boolean;
+}
+
+export interface MockOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly issuer?: string;
+  readonly profile?: readonly string[];
+  readonly clients?: string;
+  readonly mutant?: readonly string[];
+  readonly clock: string;
+  readonly store: string;
+  readonly control: boolean;
+}
+
+function collected(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+function seed(value: string): number {
+  const number = /^\d{1,10}$/.test(value) ? Number(value) : NaN;
+  if (!(number <= 0xffff_ffff)) throw new InvalidArgumentError('A seed is an unsigned 32-bit number, written in decimals.');
+  return number;
+}
+
+function positive(value: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(value)) throw new InvalidArgumentError('Expected a whole number from 1.');
+  return Number(value);
+}
+
+function rate(value: string): number {
+  const number = Number(value.replace(/\/s$/, ''));
+  if (!(number > 0)) throw new InvalidArgumentError('Expected requests a second, such as 5 or 0.5/s.');
+  return number;
+}
+
+function seconds(value: string): number {
+  const number = Number(value);
+  if (!(number > 0)) throw new InvalidArgumentError('Expected a number of seconds above 0.');
+  return number;
+}
+
+function port(value: string): number {
+  const number = /^\d{1,5}$/.test(value) ? Number(value) : NaN;
+  if (!(number <= 65_535)) throw new InvalidArgumentError('Expected a port from 0 to 65535.');
+  return number;
+}

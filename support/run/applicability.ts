@@ -1,0 +1,65 @@
+import type { Rule, ScenarioOfRule } from '../catalogue/rule.js';
+import type { Clock } from '../target/clock.js';
+import type { Target } from '../target/target.js';
+import type { NotApplicable } from '../verdict/verdict.js';
+import type { Capability } from './run.js';
+
+/** All that decides, before anything of a rule is sent, whether it can be judged on this target. */
+export interface Circumstances {
+  readonly profile: string;
+  readonly target: Target;
+  readonly capabilities: readonly Capability[];
+  readonly clock: Clock;
+  readonly slow: boolean;
+  readonly optIn: boolean;
+}
+
+type Condition = (given: Circumstances) => NotApplicable | undefined;
+
+/** The conditions that a Rule or a scenario can be tagged with, and what meets each. */
+export const conditions: Readonly<Record<string, Condition>> = {
+  'needs-resource': ({ profile, target }) =>
+    profile === 'challenge-code-token'
+      ? unless(target.proof !== undefined, 'capability', 'the target declares no proof, so nothing shows what a token opens')
+      : unless(target.endpoints.protected_resource !== undefined, 'capability', 'the target declares no protected resource'),
+  'needs-scoped-resource': ({ target }) => unless(target.proof?.url.includes('{scope}') === true, 'knob', 'proof.url has no {scope} that names an entry point'),
+  'needs-scope-config': ({ target }) =>
+    unless((target.scope ?? '').split(/[ ,]+/).filter(Boolean).length >= 2, 'knob', 'the target names fewer than two scopes'),
+  'needs-two-clients': ({ target }) => unless(target.clients.length >= 2, 'capability', 'the target has one client only'),
+  'needs-two-flows': () => undefined,
+  'needs-public': ({ target }) => unless(target.clients.some(({ type }) => type === 'public'), 'capability', 'the target has no public client'),
+  'needs-confidential': ({ target }) => unless(target.clients.some(({ type }) => type === 'confidential'), 'capability', 'the target has no confidential client'),
+  'needs-openid': ({ target }) => unless((target.scope ?? '').split(' ').includes('openid'), 'capability', 'openid is not in the scope of the target'),
+  'needs-plain': (given) => capable(given, 'plain'),
+  'needs-refresh': (given) => capable(given, 'refresh_token'),
+  'needs-concurrency': () => undefined,
+  'needs-clock': () => undefined,
+  'needs-movable-clock': ({ clock }) => unless(clock.advance !== undefined, 'capability', 'the clock of the target cannot be moved'),
+  'needs-grant-type': ({ target }) => unless(target.policy.grant_type !== undefined, 'knob', 'policy.grant_type is not set: the document names none'),
+  slow: ({ slow, clock }) => unless(slow || clock.advance !== undefined, 'no-slow', 'it has to wait for a lifetime to pass, and --no-slow leaves that out'),
+  'opt-in': ({ optIn }) => unless(optIn, 'opt-in', 'it could lock an account; --opt-in runs it'),
+  'several-uses': ({ target }) => unless(!target.policy.single_use, 'knob', 'policy.single_use is set: a token is used once'),
+};
+
+/** The first condition of the rule that is not met, if any. */
+export function notApplicable(of: Rule | ScenarioOfRule, given: Circumstances): NotApplicable | undefined {
+  for (const name of of.conditions) {
+    const condition = conditions[name];
+    if (!condition) {
+      if (/^repeats-\d+$/.test(name)) continue;
+      throw new Error(`@${name} is no condition that the suite knows`);
+    }
+    const reason = condition(given);
+    if (reason) return reason;
+  }
+  return undefined;
+}
+
+function unless(met: boolean, code: NotApplicable['code'], text: string): NotApplicable | undefined {
+  return met ? undefined : { code, text };
+}
+
+function capable({ capabilities }: Circumstances, name: string): NotApplicable | undefined {
+  const capability = capabilities.find((candidate) => candidate.name === name);
+  return unless(capability?.value === true, 'capability', `${name} is not supported${capability ? ` (${capability.by})` : ''}`);
+}

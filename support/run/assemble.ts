@@ -1,0 +1,55 @@
+import type { Rule } from '../catalogue/rule.js';
+import { Inconclusive, NothingToJudge, Violation } from '../verdict/findings.js';
+import { broken, worst, type Level, type Verdict } from '../verdict/verdict.js';
+import type { ScenarioOutcome } from './pass.js';
+import type { PlannedRule } from './plan.js';
+import type { RuleResult, ScenarioResult } from './run.js';
+
+export interface Leniency {
+  readonly strict: boolean;
+  /** The level at which a rule counts, where a knob changes it. */
+  readonly levelOf: (rule: Rule) => Level;
+}
+
+/** The result of a rule from what its scenarios did; `unjudged` is why none of them was executed, where that is so. */
+export function ruleResult(planned: PlannedRule, profile: string, outcomes: ReadonlyMap<string, ScenarioOutcome>, leniency: Leniency, unjudged?: string): RuleResult {
+  const { rule, reason } = planned;
+  if (reason) return { rule, profile, verdict: 'not-applicable', reason, scenarios: [] };
+  const level = leniency.levelOf(rule);
+  const told = planned.locations.map((location) => {
+    const outcome = outcomes.get(location);
+    const name = rule.scenarios.find((scenario) => scenario.location === location)?.name ?? '';
+    if (!outcome) return { ...blank(name, location), verdict: 'inconclusive' as const, reason: unjudged ?? 'it was not executed' };
+    return { ...blank(name, location), ...judged(outcome, level, leniency.strict), exchanges: outcome.exchanges, durationMs: outcome.durationMs };
+  });
+  const scenarios = told.flatMap((scenario): ScenarioResult[] => (scenario.verdict === 'nothing-to-judge' ? [] : [{ ...scenario, verdict: scenario.verdict }]));
+  if (scenarios.length === 0) {
+    const text = told[0] && 'reason' in told[0] && told[0].reason !== undefined ? told[0].reason : 'no scenario of it met anything to judge';
+    return { rule, profile, verdict: 'not-applicable', reason: { code: 'capability', text }, scenarios: [] };
+  }
+  return { rule, profile, verdict: worst(scenarios.map(({ verdict }) => verdict)), scenarios };
+}
+
+function blank(name: string, location: string): { name: string; location: string; exchanges: readonly number[]; durationMs: number } {
+  return { name, location, exchanges: [], durationMs: 0 };
+}
+
+type Judged = Partial<Omit<ScenarioResult, 'verdict'>> & { verdict: Verdict | 'nothing-to-judge' };
+
+function judged({ error, notes, exchanges }: ScenarioOutcome, level: Level, strict: boolean): Judged {
+  const note = notes.length > 0 ? { reason: notes.join('; ') } : {};
+  if (error === undefined) return { verdict: notes.length > 0 && level === 'may' ? 'noted' : 'upheld', ...note };
+  if (error instanceof Violation) {
+    const { counterexample } = error.detail;
+    return {
+      verdict: broken(level, strict),
+      expected: error.expected,
+      received: error.received,
+      exchanges: error.detail.exchanges ?? exchanges,
+      ...(counterexample ? { counterexample } : {}),
+    };
+  }
+  if (error instanceof Inconclusive) return { verdict: 'inconclusive', reason: error.reason, exchanges: error.detail.exchanges ?? exchanges };
+  if (error instanceof NothingToJudge) return { verdict: 'nothing-to-judge', reason: error.message };
+  return { verdict: 'error', reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+}

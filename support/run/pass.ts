@@ -1,0 +1,48 @@
+import type { Clock } from '../target/clock.js';
+import type { Target } from '../target/target.js';
+import type { Wire } from '../wire/wire.js';
+import type { ControlResult } from '../verdict/control.js';
+import type { Rule } from '../catalogue/rule.js';
+
+/** One profile under one client: what every scenario of a stretch of the run has in common. */
+export interface Pass {
+  readonly profile: string;
+  readonly target: Target;
+  /** The client that the profile's first clause speaks of; the others stand beside it in the target. */
+  readonly tokenEndpoint: string;
+  readonly clock: Clock;
+  /** A wire of its own for each scenario. */
+  readonly openWire: () => Wire;
+  readonly seed: number;
+  /** How many inputs a property tries. */
+  readonly runs: number;
+  readonly strict: boolean;
+  /** Granted or not, by client_id; asked once. */
+  readonly controls: Map<string, Promise<ControlResult>>;
+  /** The same for the protected resource. */
+  readonly resourceControls: Map<string, Promise<ControlResult>>;
+  /** Locations of scenarios whose first attempt met a 5xx. */
+  readonly serverErrors: Set<string>;
+  /** True while inconclusive scenarios are tried once more. */
+  retrying: boolean;
+  readonly outcomes: Map<string, ScenarioOutcome>;
+  /** Scenarios begun early, by location. */
+  readonly early: Map<string, EarlyScenario>;
+}
+
+/** What became of one scenario, told by its World. */
+export interface ScenarioOutcome {
+  readonly location: string;
+  readonly rule: Rule;
+  readonly error: unknown;
+  readonly notes: readonly string[];
+  readonly exchanges: readonly number[];
+  readonly durationMs: number;
+}
+
+/** A scenario that was begun at the start of the run because something in it must grow old; its steps are told later. */
+export interface EarlyScenario {
+  /** The outcome of the next step, in order: resolves, or rejects with what the step threw. */
+  nextStep(): Promise<void>;
+  readonly outcome: Promise<ScenarioOutcome>;
+}

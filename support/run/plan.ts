@@ -1,0 +1,49 @@
+import type { Catalogue, PlannedPickle } from '../catalogue/parse.js';
+import type { Rule } from '../catalogue/rule.js';
+import type { NotApplicable } from '../verdict/verdict.js';
+import { notApplicable, type Circumstances } from './applicability.js';
+
+/** What of the catalogue a pass executes, and why the rest of it is left out. */
+export interface Plan {
+  readonly rules: readonly PlannedRule[];
+  /** In the order of execution: those that must grow old come last. */
+  readonly pickles: readonly PlannedPickle[];
+}
+
+export interface PlannedRule {
+  readonly rule: Rule;
+  readonly reason?: NotApplicable;
+  /** Locations of the scenarios that are executed. */
+  readonly locations: readonly string[];
+  /** Scenarios left out although the rule runs. */
+  readonly leftOut: number;
+}
+
+/** Rules of the profile under any of the prefixes (all, if there are none). */
+export function selectRules({ rules }: Catalogue, profile: string, prefixes: readonly string[]): readonly Rule[] {
+  return rules.filter(({ id, profiles, role }) => role === 'authorization-server' && profiles.includes(profile) && matches(id, prefixes));
+}
+
+/** Any prefix of a rule id selects, down to the characters. */
+export function matches(id: string, prefixes: readonly string[]): boolean {
+  return prefixes.length === 0 || prefixes.some((prefix) => id.startsWith(prefix));
+}
+
+export function plan(catalogue: Catalogue, rules: readonly Rule[], given: Circumstances): Plan {
+  const planned = rules.map((rule): PlannedRule => {
+    const reason = notApplicable(rule, given);
+    if (reason) return { rule, reason, locations: [], leftOut: rule.scenarios.length };
+    const applicable = rule.scenarios.filter((scenario) => notApplicable(scenario, given) === undefined);
+    const [first] = rule.scenarios;
+    const whole = applicable.length === 0 && first ? notApplicable(first, given) : undefined;
+    return { rule, ...(whole ? { reason: whole } : {}), locations: applicable.map(({ location }) => location), leftOut: rule.scenarios.length - applicable.length };
+  });
+  const locations = new Set(planned.flatMap((entry) => entry.locations));
+  const pickles = catalogue.pickles.filter(({ location }) => locations.has(location));
+  return { rules: planned, pickles: [...pickles.filter((pickle) => !ages(pickle)), ...pickles.filter(ages)] };
+}
+
+/** Something in the scenario must grow old. */
+export function ages({ pickle }: PlannedPickle): boolean {
+  return pickle.tags.some(({ name }) => name === '@slow');
+}

@@ -1,0 +1,45 @@
+import { catalogue } from '../catalogue/features.js';
+import type { ConformanceWorld } from '../world.js';
+
+/** Tells a World which scenario it serves. */
+export function enterScenario(world: ConformanceWorld, location: string): void {
+  const planned = catalogue().pickles.find((candidate) => candidate.location === location);
+  if (!planned) throw new Error(`${location} is no scenario of the catalogue`);
+  world.location = location;
+  world.rule = planned.rule;
+  world.early = world.pass.retrying ? undefined : world.pass.early.get(location);
+}
+
+/** Writes down what became of the scenario; a step without a definition is a fault of ours. */
+export async function leaveScenario(world: ConformanceWorld, status: string | undefined): Promise<void> {
+  if (world.early) {
+    world.pass.outcomes.set(world.location, await world.early.outcome);
+    return;
+  }
+  if (world.error === undefined && status !== undefined && status !== 'PASSED') world.error = new Error(`a step is ${status.toLowerCase()}`);
+  world.pass.outcomes.set(world.location, world.leave());
+}
+
+/**
+ * Wraps every definition: the World remembers what a step threw, as cucumber's messages keep only its text; and a
+ * scenario that was begun early is told from what it did then.
+ */
+export function throughWorld(definition: (this: ConformanceWorld, ...args: unknown[]) => unknown): unknown {
+  const wrapped = async function (this: ConformanceWorld, ...args: unknown[]): Promise<unknown> {
+    if (isHook(args)) return definition.apply(this, args);
+    if (this.early) return this.early.nextStep();
+    try {
+      return await definition.apply(this, args);
+    } catch (error) {
+      this.error ??= error;
+      throw error;
+    }
+  };
+  Object.defineProperty(wrapped, 'length', { value: definition.length });
+  return wrapped;
+}
+
+/** Hooks are given one argument, the scenario they surround. */
+function isHook([parameter]: readonly unknown[]): boolean {
+  return typeof parameter === 'object' && parameter !== null && 'testCaseStartedId' in parameter;
+}

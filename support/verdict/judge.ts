@@ -1,0 +1,155 @@
+import type { HeldTokenSource } from './held-token.js';
+import type { ControlResult } from './control.js';
+import { told } from './control.js';
+import { Inconclusive, NothingToJudge, Violation } from './findings.js';
+import { accessTokenOf, outcomeOf, type Outcome } from './outcome.js';
+import { resourceOutcomeOf } from './resource-outcome.js';
+import type { Exchange } from '../wire/exchange.js';
+
+/** What the judge asks of the scenario around it. */
+export interface Bench {
+  /** The control of the acting client, made once in a run. */
+  control(): Promise<ControlResult>;
+  /** The control of the protected resource for the token at hand: the right proof opens it. */
+  resourceControl(): Promise<ControlResult>;
+  /** True when a 5xx has repeated while the control is granted, and so is a refusal. */
+  secondLook(): Promise<boolean>;
+  note(text: string): void;
+}
+
+/**
+ * Judges effects. A grant needs no control; a refusal counts only where the control of the same client was granted;
+ * a server that could not be heard is inconclusive.
+ */
+export class Judge {
+  readonly #bench: Bench;
+
+  constructor(bench: Bench) {
+    this.#bench = bench;
+  }
+
+  /** The token request is granted. */
+  async issued(answer: Exchange): Promise<void> {
+    const outcome = await this.#settled(answer);
+    if (outcome.kind === 'granted') return;
+    await this.#demandControl();
+    throw new Violation('an access token', told(outcome), { exchanges: [answer.n] });
+  }
+
+  /** No token comes of the request, in whatever form it is refused. */
+  async notIssued(answer: Exchange): Promise<void> {
+    const outcome = outcomeOf(answer);
+    if (outcome.kind === 'granted') throw new Violation('no access token', `${told(outcome)} with status ${statusOf(answer)}`, { exchanges: [answer.n] });
+    await this.#settled(answer);
+    await this.#demandControl();
+  }
+
+  /** At most one of the answers holds a token. */
+  async atMostOneIssued(answers: readonly Exchange[]): Promise<void> {
+    const granted = answers.filter((answer) => outcomeOf(answer).kind === 'granted');
+    if (granted.length > 1) {
+      throw new Violation('at most one access token', `${granted.length} access tokens in ${answers.length} answers`, { exchanges: granted.map(({ n }) => n) });
+    }
+    if (answers.every((answer) => answer.outcome.kind === 'failure')) throw new Inconclusive('none of the requests was answered', { exchanges: answers.map(({ n }) => n) });
+    if (granted.length === 0) await this.#demandControl();
+  }
+
+  /** The rule that is itself the control: broken only by a server that grants something else. */
+  async controlGranted(answer: Exchange): Promise<void> {
+    const outcome = await this.#settled(answer);
+    if (outcome.kind === 'granted') return;
+    const control = await this.#bench.control();
+    if (control.granted) throw new Violation('an access token, as for the same request before', told(outcome), { exchanges: [answer.n] });
+    if (control.grantedInstead === undefined) throw new Inconclusive(`the server grants nothing: ${control.cause}`, { exchanges: control.exchanges });
+    throw new Violation('an access token', `${told(outcome)}, yet granted: ${control.grantedInstead}`, { exchanges: [answer.n, ...control.exchanges] });
+  }
+
+  /** The resource is served. */
+  async opened(answer: Exchange): Promise<void> {
+    const outcome = await this.#settledAtResource(answer);
+    if (outcome.kind === 'opened') return;
+    await this.#demandResourceControl();
+    throw new Violation('the protected resource', told(outcome), { exchanges: [answer.n] });
+  }
+
+  /** The resource is not served. */
+  async notOpened(answer: Exchange): Promise<void> {
+    const outcome = resourceOutcomeOf(answer);
+    if (outcome.kind === 'opened') throw new Violation('no access to the protected resource', told(outcome), { exchanges: [answer.n] });
+    await this.#settledAtResource(answer);
+    await this.#demandResourceControl();
+  }
+
+  /** The rule that is itself the control of the resource. */
+  async resourceControlOpened(answer: Exchange): Promise<void> {
+    const outcome = await this.#settledAtResource(answer);
+    if (outcome.kind === 'opened') return;
+    const control = await this.#bench.resourceControl();
+    if (control.granted) throw new Violation('the protected resource, as for the same request before', told(outcome), { exchanges: [answer.n] });
+    if (control.grantedInstead === undefined) throw new Inconclusive(`the resource opens to nothing: ${control.cause}`, { exchanges: control.exchanges });
+    throw new Violation('the protected resource', `${told(outcome)}, yet opened by: ${control.grantedInstead}`, { exchanges: [answer.n, ...control.exchanges] });
+  }
+
+  /** The refusal that a form rule is about; a grant leaves the rule nothing to judge, the effect rule speaks there. */
+  async refusal(answer: Exchange): Promise<Outcome & { kind: 'refused' | 'server-error' }> {
+    const outcome = await this.#settled(answer);
+    if (outcome.kind === 'granted') throw new NothingToJudge('the request was granted, so there is no refusal whose form could be judged');
+    await this.#demandControl();
+    return outcome;
+  }
+
+  /** The successful response that a form rule is about. */
+  async response(answer: Exchange): Promise<Outcome & { kind: 'granted' }> {
+    const outcome = await this.#settled(answer);
+    if (outcome.kind === 'granted') return outcome;
+    await this.#demandControl();
+    throw new Inconclusive(`no token was issued whose response could be judged: ${told(outcome)}`, { exchanges: [answer.n] });
+  }
+
+  /** The token of a response that the scenario takes for granted. */
+  tokenFrom<Source extends HeldTokenSource>(answer: Exchange, source: Source): Source & { readonly value: string; readonly requestedAt: number; readonly receivedAt: number } {
+    const outcome = outcomeOf(answer);
+    const value = outcome.kind === 'granted' ? accessTokenOf(outcome.response) : undefined;
+    if (value === undefined) {
+      throw new Inconclusive(`no access token was issued: ${told(outcome)}`, { exchanges: [answer.n], serverError: outcome.kind === 'server-error' });
+    }
+    return { ...source, value, requestedAt: answer.sentAt, receivedAt: answer.answeredAt };
+  }
+
+  /** Keeps what was seen for the reader; it changes no verdict. */
+  note(text: string): void {
+    this.#bench.note(text);
+  }
+
+  async #settled(answer: Exchange): Promise<Outcome & { kind: 'granted' | 'refused' | 'server-error' }> {
+    const outcome = outcomeOf(answer);
+    if (outcome.kind === 'unjudgeable') throw new Inconclusive(outcome.cause, { exchanges: [answer.n] });
+    if (outcome.kind === 'server-error' && !(await this.#bench.secondLook())) {
+      throw new Inconclusive(`the server answered ${outcome.status}`, { exchanges: [answer.n], serverError: true });
+    }
+    return outcome;
+  }
+
+  async #settledAtResource(answer: Exchange): Promise<Exclude<ReturnType<typeof resourceOutcomeOf>, { kind: 'unjudgeable' }>> {
+    const outcome = resourceOutcomeOf(answer);
+    if (outcome.kind === 'unjudgeable') throw new Inconclusive(outcome.cause, { exchanges: [answer.n] });
+    if (outcome.kind === 'server-error' && !(await this.#bench.secondLook())) {
+      throw new Inconclusive(`the resource answered ${outcome.status}`, { exchanges: [answer.n], serverError: true });
+    }
+    return outcome;
+  }
+
+  async #demandControl(): Promise<void> {
+    const control = await this.#bench.control();
+    if (!control.granted) throw new Inconclusive(`the control was refused: ${control.cause}`, { exchanges: control.exchanges });
+  }
+
+  async #demandResourceControl(): Promise<void> {
+    const control = await this.#bench.resourceControl();
+    if (!control.granted) throw new Inconclusive(`the control of the resource was refused: ${control.cause}`, { exchanges: control.exchanges });
+  }
+}
+
+function statusOf(exchange: Exchange): number | string {
+  return exchange.outcome.kind === 'answer' ? exchange.outcome.status : exchange.outcome.cause;
+}

@@ -1,0 +1,183 @@
+import { setWorldConstructor } from '@cucumber/cucumber';
+import type { Change, FieldValue } from './actors/changes.js';
+import { Client, type AuthorizationResult, type AuthorizationWish, type ChallengeWish } from './actors/client.js';
+import { challengeTokenTrials, proofTrials, redemptionTrials, resourceTrials } from './actors/control.js';
+import type { HeldToken, IssuedCode } from './actors/messages.js';
+import { UserAgent } from './actors/user-agent.js';
+import { missing, present } from './present.js';
+import type { Rule } from './catalogue/rule.js';
+import { currentPass } from './run/session.js';
+import type { EarlyScenario, Pass, ScenarioOutcome } from './run/pass.js';
+import type { RegisteredClient } from './target/target.js';
+import { Inconclusive } from './verdict/findings.js';
+import { tryControl, type ControlResult } from './verdict/control.js';
+import { Judge } from './verdict/judge.js';
+import { resourceOutcomeOf } from './verdict/resource-outcome.js';
+import type { Exchange } from './wire/exchange.js';
+import type { RaceResult, Wire } from './wire/wire.js';
+
+/** The state of one scenario: who acts, what was said, and the judge of it. Made fresh for each. */
+export class ConformanceWorld {
+  readonly pass: Pass = currentPass();
+  readonly wire: Wire = this.pass.openWire();
+  readonly userAgent = new UserAgent();
+  readonly notes: string[] = [];
+  rule: Rule | undefined;
+  location = '';
+  error: unknown;
+  early: EarlyScenario | undefined;
+  readonly #startedAt = performance.now();
+
+  /** The client that acts, once a `Given` has named it. */
+  client: Client = missing('a client');
+  /** Another client of the same server. */
+  otherClient: Client = missing('another client');
+  code: IssuedCode = missing('an authorization code');
+  otherCode: IssuedCode = missing('a second authorization code');
+  authorization: AuthorizationResult = missing('an authorization request');
+  token: HeldToken = missing('a token');
+  otherToken: HeldToken = missing('a second token');
+  /** The exchange that the scenario judges. */
+  answer: Exchange = missing('an answer to judge');
+  answers: readonly Exchange[] = [];
+  race: RaceResult = missing('a race');
+
+  /** The judge knows whether refusals count: the control of the acting client. */
+  readonly judge = new Judge({
+    control: () => this.control(),
+    resourceControl: () => this.resourceControl(),
+    secondLook: () => this.#secondLook(),
+    note: (text) => this.notes.push(text),
+  });
+
+  /** Names the acting client and, where the target has one, the other. */
+  enterAs(type: 'public' | 'confidential' | 'any'): void {
+    const [first, ...rest] = this.clientsOfType(type);
+    if (!first) throw new Inconclusive(`the target has no ${type} client`);
+    this.client = this.clientFor(first);
+    const other = rest[0] ?? this.pass.target.clients.find((client) => client !== first);
+    if (other) this.otherClient = this.clientFor(other);
+  }
+
+  clientFor(registration: RegisteredClient): Client {
+    return new Client(registration, this.pass.target, this.pass.tokenEndpoint, this.wire, this.userAgent);
+  }
+
+  clientsOfType(type: 'public' | 'confidential' | 'any'): readonly RegisteredClient[] {
+    return this.pass.target.clients.filter((client) => type === 'any' || client.type === type);
+  }
+
+  async obtainCode(wish: AuthorizationWish = {}): Promise<void> {
+    this.code = await this.client.obtainCode(wish);
+  }
+
+  async obtainOtherCode(wish: AuthorizationWish = {}): Promise<void> {
+    this.otherCode = await this.client.obtainCode(wish);
+  }
+
+  async redeem(...changes: readonly Change[]): Promise<void> {
+    this.answer = await this.client.redeem(this.code, ...changes);
+  }
+
+  async redeemAs(client: Client, ...changes: readonly Change[]): Promise<void> {
+    this.answer = await client.redeem(this.code, ...changes);
+  }
+
+  /** Redeems and keeps the token, which the scenario takes for granted. */
+  async redeemForToken(...changes: readonly Change[]): Promise<void> {
+    await this.redeem(...changes);
+    this.token = this.judge.tokenFrom(this.answer, this.code);
+  }
+
+  /** A code by these parameters where the server issues one, then its redemption; a refusal at either step is the answer. */
+  async walkFlow(wish: AuthorizationWish, ...changes: readonly Change[]): Promise<void> {
+    this.authorization = await this.client.authorize(wish);
+    this.answer = this.authorization.exchange;
+    if (this.authorization.kind === 'refused') return;
+    this.code = this.authorization.code;
+    await this.redeem(...changes);
+  }
+
+  async requestToken(wish: ChallengeWish = {}, client = this.client): Promise<void> {
+    this.answer = (await client.requestChallengeToken(wish)).exchange;
+  }
+
+  /** A Challenge Code Token that the scenario takes for granted. */
+  async obtainToken(wish: ChallengeWish = {}, client = this.client): Promise<void> {
+    const { exchange, verifier, challenge } = await client.requestChallengeToken(wish);
+    this.answer = exchange;
+    this.token = this.judge.tokenFrom(exchange, { verifier, challenge, client: client.registration });
+  }
+
+  async obtainOtherToken(wish: ChallengeWish = {}): Promise<void> {
+    const { exchange, verifier, challenge } = await this.client.requestChallengeToken(wish);
+    this.otherToken = this.judge.tokenFrom(exchange, { verifier, challenge, client: this.client.registration });
+  }
+
+  async prove(proof: FieldValue | null, ...changes: readonly Change[]): Promise<void> {
+    this.answer = await this.client.proveToken(this.token, proof, ...changes);
+  }
+
+  /** Asked once for each client of a pass. */
+  control(client: Client = present(this.client) ? this.client : this.clientFor(this.#firstClient())): Promise<ControlResult> {
+    const { controls } = this.pass;
+    const known = controls.get(client.registration.client_id);
+    if (known) return known;
+    const asked = this.tryControl(client);
+    controls.set(client.registration.client_id, asked);
+    return asked;
+  }
+
+  /** Makes the control request now, on a wire of its own. */
+  tryControl(client: Client = this.client): Promise<ControlResult> {
+    const own = new Client(client.registration, client.target, client.tokenEndpoint, this.pass.openWire(), new UserAgent());
+    return tryControl(this.pass.profile === 'challenge-code-token' ? challengeTokenTrials(own) : redemptionTrials(own));
+  }
+
+  /** Whether the resource opens to a fresh token with its right proof, asked once for each client of a pass. */
+  resourceControl(client: Client = this.client): Promise<ControlResult> {
+    const { resourceControls } = this.pass;
+    const known = resourceControls.get(client.registration.client_id);
+    if (known) return known;
+    const own = new Client(client.registration, client.target, client.tokenEndpoint, this.pass.openWire(), new UserAgent());
+    const asked = tryControl(this.pass.profile === 'challenge-code-token' ? proofTrials(own, this.judge) : resourceTrials(own, this.judge), resourceOutcomeOf);
+    resourceControls.set(client.registration.client_id, asked);
+    return asked;
+  }
+
+  /** Waits, or moves the clock, until the instant (milliseconds on the target's clock) has come. */
+  async until(instant: number): Promise<void> {
+    const left = instant - this.pass.clock.now();
+    if (left <= 0) return;
+    if (this.pass.clock.advance) await this.pass.clock.advance(left);
+    else await new Promise((resolve) => setTimeout(resolve, left));
+  }
+
+  leave(): ScenarioOutcome {
+    return {
+      location: this.location,
+      rule: this.rule ?? missing('a rule'),
+      error: this.error,
+      notes: this.notes,
+      exchanges: this.wire.transcript.all.map(({ n }) => n),
+      durationMs: performance.now() - this.#startedAt,
+    };
+  }
+
+  /** A 5xx is a refusal only when it came before and the control is granted around it. */
+  async #secondLook(): Promise<boolean> {
+    if (!this.pass.retrying || !this.pass.serverErrors.has(this.location)) {
+      this.pass.serverErrors.add(this.location);
+      return false;
+    }
+    return (await this.tryControl(this.client)).granted;
+  }
+
+  #firstClient(): RegisteredClient {
+    const [first] = this.pass.target.clients;
+    if (!first) throw new Inconclusive('the target has no client');
+    return first;
+  }
+}
+
+setWorldConstructor(ConformanceWorld);
