@@ -1,0 +1,145 @@
+import { Agent as HttpAgent, request as httpRequest, type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import axios, { type AxiosInstance, type AxiosRequestConfig } from 'axios';
+import type { HttpHeaders } from '../protocol/http.js';
+import { decoded, TooLarge } from './content-coding.js';
+import type { Answer, Failure, SentRequest } from './exchange.js';
+import { failure, failureOf } from './failure.js';
+import { headersOf } from './headers.js';
+import { isLoopback } from './loopback.js';
+import type { Transport } from './transport.js';
+import { trusted } from './trust.js';
+
+export interface AxiosTransportOptions {
+  /** `pkce-conformance/<version>`; a request that names its own keeps it. */
+  readonly userAgent: string;
+  /** PEM; trusted beside the platform's certificates. */
+  readonly caFile?: string;
+  /** Octets of an answer's body, before and after its content coding. */
+  readonly maxBytes?: number;
+}
+
+/** How long an idle connection is kept: shorter than the five seconds after which many servers close theirs. */
+const idleMs = 4_000;
+const mostSockets = 8;
+
+/**
+ * HTTP by axios: headers and octets as given, no redirect followed, every status an answer, TLS always verified.
+ * The proxy of the environment is used, never for loopback. Throws at once only where `caFile` cannot be used.
+ */
+export function axiosTransport({ userAgent, caFile, maxBytes = 2_000_000 }: AxiosTransportOptions): Transport {
+  const ca = trusted(caFile);
+  const sockets = { keepAlive: true, maxSockets: mostSockets, timeout: idleMs };
+  const client = axios.create({
+    adapter: 'http',
+    httpAgent: new HttpAgent(sockets),
+    httpsAgent: new HttpsAgent({ ...sockets, rejectUnauthorized: true, ...(ca ? { ca } : {}) }),
+    maxRedirects: 0,
+    validateStatus: null,
+    transformRequest: [],
+    transformResponse: [],
+    responseType: 'stream',
+    decompress: false,
+  });
+  return (request, { timeoutMs, signal }) => {
+    if (!/^https?:/.test(request.url) || !URL.canParse(request.url))
+      return Promise.resolve(failure('malformed', request.url, 'not an http or https URL'));
+    return beforeDeadline(request.url, timeoutMs, signal, (deadline) =>
+      exchanged(client, { request, userAgent, maxBytes, signal: deadline }),
+    );
+  };
+}
+
+interface Errand {
+  readonly request: SentRequest;
+  readonly userAgent: string;
+  readonly maxBytes: number;
+  readonly signal: AbortSignal;
+}
+
+async function exchanged(client: AxiosInstance, { request, userAgent, maxBytes, signal }: Errand): Promise<Answer | Failure> {
+  const witness: Witness = {};
+  const config: AxiosRequestConfig = {
+    method: request.method,
+    url: request.url,
+    headers: { ...silence, 'user-agent': userAgent, ...(request.headers as Record<string, string>) },
+    signal,
+    transport: watched(witness),
+    ...(request.body.length > 0 ? { data: Buffer.from(request.body.buffer, request.body.byteOffset, request.body.byteLength) } : {}),
+    ...(isLoopback(new URL(request.url).hostname) ? { proxy: false } : {}),
+  };
+  try {
+    const { status, data } = await client.request<IncomingMessage>(config);
+    const headers = headersOf(data.rawHeaders);
+    const octets = await read(data, maxBytes, signal);
+    const body = await decoded(octets, single(headers['content-encoding']), maxBytes);
+    return { kind: 'answer', status, headers, body: Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8') };
+  } catch (error) {
+    throw error instanceof TooLarge ? error : (witness.fault ?? error);
+  }
+}
+
+/** What axios would otherwise say on its own: a value of `false` keeps it from doing so. */
+const silence = { accept: false, 'content-type': false, 'accept-encoding': false } as const;
+
+interface Witness {
+  fault?: Error;
+}
+
+/** Node's own transport. The parser's complaint about a body reaches only the request, before anyone reads the message: it is kept here. */
+function watched(witness: Witness): { request: (options: RequestOptions, answered: (message: IncomingMessage) => void) => ClientRequest } {
+  return {
+    request: (options, answered) => {
+      const sent = (options.protocol === 'https:' ? httpsRequest : httpRequest)(options, answered);
+      sent.once('error', (error) => (witness.fault = error));
+      sent.once('upgrade', (_, socket) => {
+        socket.destroy();
+        sent.emit('error', Object.assign(new Error('the server changed the protocol unasked'), { code: 'ERR_HTTP_UPGRADE' }));
+      });
+      return sent;
+    },
+  };
+}
+
+async function read(message: IncomingMessage, maxBytes: number, signal: AbortSignal): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const stop = (): void => void message.destroy(new Error('stopped'));
+  signal.addEventListener('abort', stop);
+  try {
+    for await (const chunk of message as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > maxBytes) throw new TooLarge();
+      chunks.push(chunk);
+    }
+  } finally {
+    signal.removeEventListener('abort', stop);
+    message.destroy();
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Runs `work` under one deadline and turns whatever it throws into a Failure. */
+async function beforeDeadline(
+  url: string,
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<Answer | Failure>,
+): Promise<Answer | Failure> {
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), timeoutMs);
+  try {
+    return await work(signal ? AbortSignal.any([deadline.signal, signal]) : deadline.signal);
+  } catch (error) {
+    if (error instanceof TooLarge) return failure('too-large', url, 'the answer is larger than this suite reads');
+    if (signal?.aborted) return failure('aborted', url, 'the request was given up');
+    if (deadline.signal.aborted) return failure('timeout', url, `no complete answer within ${timeoutMs / 1000} s`);
+    return failureOf(error, url);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function single(value: HttpHeaders[string] | undefined): string | undefined {
+  return typeof value === 'string' || value === undefined ? value : value.join(', ');
+}
