@@ -3,7 +3,12 @@ export interface RedactedExchange {
   readonly n: number;
   /** ISO 8601, UTC, on the target's clock. */
   readonly at: string;
-  readonly request: { readonly method: string; readonly url: string; readonly headers: Readonly<Record<string, string | readonly string[]>>; readonly body: string };
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: Readonly<Record<string, string | readonly string[]>>;
+    readonly body: string;
+  };
   readonly response?: {
     readonly status: number;
     readonly headers: Readonly<Record<string, string | readonly string[]>>;

@@ -4,7 +4,7 @@ import type { Exchange, SentRequest } from './exchange.js';
 import { failure } from './failure.js';
 import type { Frame } from './framing.js';
 import { paced } from './pace.js';
-import type { Race, Spread } from './race.js';
+import type { Race, Spread } from './raw.js';
 import type { Recorder } from './recorder.js';
 import { Transcript } from './transcript.js';
 import type { Transport, TransportOptions } from './transport.js';

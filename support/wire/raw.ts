@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection, serialised, type ConnectionOptions } from './connection.js';
 import type { Answer, Failure, SentRequest } from './exchange.js';
 import { Deadline } from './deadline.js';
@@ -41,9 +42,12 @@ export interface SocketOptions {
 
 export const mostRunners = 32;
 
+/** Milliseconds between the held-back requests and their last octets: the server is to have accepted and read them all. */
+const settling = 10;
+
 /**
  * Races on sockets: a connection for each request is opened beforehand, all but the last octet of each request is
- * written, and when everything has left, the last octets follow in one turn of the event loop. No proxy is used.
+ * written, and when the server has had time to read it, the last octets follow in one turn of the event loop. No proxy is used.
  * `timeoutMs` is for opening, and again for answering. Throws RangeError for more than 32 requests.
  */
 export function socketRace(socketOptions: SocketOptions): Race {
@@ -61,6 +65,7 @@ export function socketRace(socketOptions: SocketOptions): Race {
     }));
     await Promise.all(held.map(({ connection, octets }) => connection.write(octets.subarray(0, -1))));
     opening.clear();
+    await sleep(settling);
 
     const answering = new Deadline(connections, timeoutMs, signal);
     released?.();
