@@ -1,0 +1,89 @@
+import { randomInt } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Envelope } from '@cucumber/messages';
+import { conclude } from '../../reports/conclusion.js';
+import { renderConsole } from '../../reports/console.js';
+import { toCertificate } from '../../reports/certificate.js';
+import { renderJunit } from '../../reports/junit.js';
+import { judgeServer } from '../run/judge-server.js';
+import type { Run } from '../run/run.js';
+import { embeddedStages } from './embedded.js';
+import { liveProgress } from './live-progress.js';
+import type { CertifyOptions } from './main.js';
+import { knownPrefixes, knownProfiles } from './selection.js';
+import type { Staging } from './staging.js';
+import { targetStages } from './target-stages.js';
+
+/** Judges a server, writes the reports and answers the exit code. */
+export async function certify(prefixes: readonly string[], options: CertifyOptions): Promise<number> {
+  knownPrefixes(prefixes);
+  const profiles = knownProfiles(options.profile ?? []);
+  const seed = options.seed ?? randomInt(0x1_0000_0000);
+  const staging = options.target === undefined ? await embeddedStages(profiles, options) : await targetStages(options.target, profiles, options);
+  const progress = liveProgress(process.stderr, process.env, options.json);
+  const messages: string[] = [];
+  try {
+    const run = await judgeServer({
+      stages: staging.stages,
+      prefixes,
+      seed,
+      runs: options.runs ?? staging.runs,
+      strict: options.strict,
+      slow: options.slow,
+      optIn: options.optIn,
+      executor: { kind: 'cucumber', onMessage: (message) => messages.push(line(message, staging)) },
+      ...(options.target === undefined ? {} : { argument: options.target }),
+      progress: progress.show,
+      redacted: staging.redacted,
+    });
+    progress.end();
+    const told = redactedRun(run, staging);
+    await write(options.report, told, messages);
+    const { exitCode } = conclude(told);
+    if (options.json) process.stdout.write(`${JSON.stringify(toCertificate(told), null, 2)}\n`);
+    else process.stdout.write(renderConsole(told, { ...terminal(), reportPath: join(options.report, 'certificate.json') }));
+    return exitCode;
+  } finally {
+    progress.end();
+    await staging.close();
+  }
+}
+
+async function write(directory: string, run: Run, messages: readonly string[]): Promise<void> {
+  await mkdir(directory, { recursive: true });
+  await Promise.all([
+    writeFile(join(directory, 'certificate.json'), `${JSON.stringify(toCertificate(run), null, 2)}\n`),
+    writeFile(join(directory, 'junit.xml'), renderJunit(run)),
+    writeFile(join(directory, 'messages.ndjson'), messages.join('')),
+  ]);
+}
+
+function terminal(): { colour: boolean; width: number } {
+  const { stdout, env } = process;
+  return { colour: Boolean(stdout.isTTY) && env['NO_COLOR'] === undefined, width: Math.min(stdout.columns ?? 100, 120) };
+}
+
+/** Cucumber's messages quote what a check received, so they pass the same redaction as everything else. */
+function line(message: Envelope, { redactText }: Staging): string {
+  return `${redactText(JSON.stringify(message))}\n`;
+}
+
+function redactedRun(run: Run, { redactText }: Staging): Run {
+  const text = (value: string | undefined): string | undefined => (value === undefined ? undefined : redactText(value));
+  return {
+    ...run,
+    ...(run.obstacle === undefined ? {} : { obstacle: redactText(run.obstacle) }),
+    rules: run.rules.map((result) => ({
+      ...result,
+      scenarios: result.scenarios.map((scenario) => ({
+        ...scenario,
+        ...defined({ expected: text(scenario.expected), received: text(scenario.received), reason: text(scenario.reason) }),
+      })),
+    })),
+  };
+}
+
+function defined<T extends Record<string, string | undefined>>(members: T): { [K in keyof T]?: string } {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: string };
+}

@@ -1,0 +1,28 @@
+import type { WriteStream } from 'node:tty';
+import { plainProgress, progressLine } from '../../reports/progress.js';
+import type { Progress } from '../run/judge-server.js';
+
+/** Progress on stderr: a live line on a terminal, now and then a plain line elsewhere, nothing where stdout is for a machine. */
+export function liveProgress(stream: WriteStream, environment: NodeJS.ProcessEnv, silent: boolean): { show: (state: Progress) => void; end: () => void } {
+  if (silent) return { show: () => undefined, end: () => undefined };
+  const began = performance.now();
+  const live = Boolean(stream.isTTY) && environment['CI'] === undefined;
+  let shownAt = 0;
+  let shown = false;
+  return {
+    show(state) {
+      const now = performance.now();
+      const last = state.done === state.total;
+      if (!last && now - shownAt < (live ? 80 : 5_000)) return;
+      shownAt = now;
+      const told = { ...state, elapsedMs: now - began };
+      if (live) stream.write(`\r\u001b[2K${progressLine(told, stream.columns ?? 80)}`);
+      else if (!last) stream.write(`${plainProgress(told)}\n`);
+      shown = live;
+    },
+    end() {
+      if (shown) stream.write('\r\u001b[2K');
+      shown = false;
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import type { Stage } from '../run/judge-server.js';
+import type { RedactedExchange } from '../wire/redact.js';
+
+/** What a command line amounts to: the stages to judge, and what has to be ended afterwards. */
+export interface Staging {
+  readonly stages: readonly Stage[];
+  /** Inputs that each property tries, unless the user says otherwise. */
+  readonly runs: number;
+  readonly redacted: (n: number) => RedactedExchange | undefined;
+  /** Cuts every known secret out of a text of ours. */
+  readonly redactText: (text: string) => string;
+  readonly close: () => Promise<void>;
+}
