@@ -36,14 +36,14 @@ export async function configuration(): Promise<Awaited<ReturnType<typeof loadCon
       provided: {
         paths: ['features/**/*.feature'],
         import: [inCode(`support/world.${extension}`), inCode(`support/hooks.${extension}`), inCode(`steps/*.${extension}`)],
-        format: [new URL(`./silent-formatter.${extension}`, import.meta.url).href],
         publish: false,
         strict: true,
       },
     },
     environment,
   );
-  return { ...runConfiguration, plugins: { specifiers: [new URL(`./selection.${extension}`, import.meta.url).href], options: {} } };
+  const formats = { ...runConfiguration.formats, stdout: new URL(`./silent-formatter.${extension}`, import.meta.url).href };
+  return { ...runConfiguration, formats, plugins: { specifiers: [new URL(`./selection.${extension}`, import.meta.url).href], options: {} } };
 }
 
 async function load(): Promise<Library> {
