@@ -116,12 +116,14 @@ function isToken(value: JsonValue, depth: number): boolean {
   return depth === 1 ? value !== '' : /^[\x21-\x7e]{8,}$/.test(value);
 }
 
+/** Some servers answer with a form; a page that happens to hold such text is none. */
 function readForm(body: string): TokenResponse {
   if (body.trim() === '') return { kind: 'unreadable', why: 'an empty body' };
-  const members: JsonObject = Object.fromEntries(parse(body).fields);
+  if (/^\s*</.test(body)) return { kind: 'unreadable', why: 'markup where JSON belongs' };
+  const members: JsonObject = Object.fromEntries(parse(body.trim()).fields);
   const tokens = tokenMembers(members);
   if (tokens.length > 0) return { kind: 'token', members, tokens, duplicates: [], format: 'form' };
-  return { kind: 'unreadable', why: /^\s*</.test(body) ? 'markup where JSON belongs' : 'not JSON' };
+  return { kind: 'unreadable', why: 'not JSON' };
 }
 
 function kindOf(value: JsonValue): string {
