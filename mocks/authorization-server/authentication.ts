@@ -1,0 +1,95 @@
+import type { HttpRequest } from '../../support/protocol/http.js';
+import { assertionFault, subjectClaimed } from './assertion.js';
+import { settled, type Steps } from './awaitable.js';
+import type { Client } from './client.js';
+import { headerOf, type Parameters } from './form.js';
+import type { AuthenticatingRequest, SecretCarrier } from './policy/client-authentication.js';
+import type { Policy } from './policy/policy.js';
+import { refuse, type Refusal } from './refusal.js';
+import { clientNamed, type AuthorizationServer } from './server.js';
+
+/** The client that asks, and what it showed for it. */
+export interface Authenticated {
+  readonly client: Client;
+  /** The client whose codes may be redeemed: another one only in a server that confuses two names. */
+  readonly client_id: string;
+  readonly authenticated: boolean;
+  readonly secretSent: boolean;
+}
+
+/** The credentials of a request, before anything is known of the client. */
+export interface Credentials {
+  readonly client_id: string | undefined;
+  readonly acting: string | undefined;
+  readonly secret: string | undefined;
+  readonly assertion: string | undefined;
+  readonly viaBasic: boolean;
+  readonly secretSent: boolean;
+  /** The Authorization header named a scheme that is none of ours. */
+  readonly otherScheme: boolean;
+}
+
+/** Takes the credentials off a request: RFC 6749 §2.3.1, RFC 7523 §2.2. */
+export function readCredentials(policy: Policy, request: HttpRequest, parameters: Parameters): Credentials | Refusal {
+  const header = headerOf(request, 'authorization');
+  const [, scheme = '', rest = ''] = /^[ \t]*([^ \t]*)[ \t]*(.*)$/s.exec(header ?? '') ?? [];
+  const takes = (carrier: SecretCarrier): boolean => policy.secretCarriers.includes(carrier);
+  const basic = scheme.toLowerCase() === 'basic' && takes('basic') ? policy.basicCredentials(Buffer.from(rest, 'base64').toString('latin1')) : undefined;
+  if (scheme.toLowerCase() === 'basic' && takes('basic') && (basic === undefined || !/^[A-Za-z0-9+/]+={0,2}[ \t]*$/.test(rest))) return refuse('authorization-header-broken', { parameters });
+
+  const bodySecret = takes('body') ? parameters.get('client_secret') : undefined;
+  const assertion = takes('assertion') ? parameters.get('client_assertion') : undefined;
+  const ways = [basic, bodySecret, assertion].filter((way) => way !== undefined).length;
+  if (ways > 1 && !policy.acceptsTwoMethods) return refuse('two-authentication-methods', { parameters });
+
+  const named = parameters.get('client_id') ?? (assertion === undefined ? undefined : subjectClaimed(assertion));
+  const acting = basic !== undefined && named !== undefined && basic.client_id !== named ? policy.clientOfConflictingIds(basic.client_id, named) : (basic?.client_id ?? named);
+  if (acting === undefined && basic !== undefined) return refuse('conflicting-client-ids', { parameters });
+  return {
+    client_id: basic?.client_id ?? named,
+    acting,
+    secret: basic?.client_secret || bodySecret,
+    assertion,
+    viaBasic: basic !== undefined,
+    secretSent: basic !== undefined || parameters.has('client_secret'),
+    otherScheme: header !== undefined && basic === undefined,
+  };
+}
+
+/** Settles who asks: RFC 6749 §3.2.1. */
+export function* authenticate(
+  server: AuthorizationServer,
+  policy: Policy,
+  request: HttpRequest,
+  parameters: Parameters,
+  as: AuthenticatingRequest,
+  credentials: Credentials,
+): Steps<Authenticated | Refusal> {
+  const { secret, assertion, viaBasic, secretSent } = credentials;
+  const details = { parameters };
+  const named = credentials.client_id ?? (yield* clientOfCode(server, policy, parameters));
+  const known = named === undefined ? undefined : yield* clientNamed(server, named);
+  const client = known ?? policy.clientOfUnknownId(named);
+  if (client === undefined) {
+    if (named !== undefined) return refuse(viaBasic ? 'basic-authentication-failed' : 'client-unknown', details);
+    return refuse(credentials.otherScheme ? 'authorization-header-broken' : 'client-missing', details);
+  }
+  if (policy.demandsAuthorizationHeader(client) && headerOf(request, 'authorization') === undefined) return refuse('authorization-header-missing', details);
+
+  const who = { client, client_id: credentials.acting ?? client.client_id, secretSent };
+  const demanded = policy.mustAuthenticate(client, as, parameters.has('code_verifier'));
+  if (!demanded && (client.token_endpoint_auth_method === 'none' || (secret === undefined && assertion === undefined))) return { ...who, authenticated: false };
+  if (client.token_endpoint_auth_method === 'private_key_jwt') {
+    if (assertion === undefined) return refuse('client-unauthenticated', details);
+    const fault = yield* assertionFault(server, policy, client, assertion, parameters.get('client_assertion_type'));
+    return fault ? refuse('assertion-refused', details) : { ...who, authenticated: true };
+  }
+  if (secret === undefined || client.client_secret === undefined) return refuse('client-unauthenticated', details);
+  if (policy.secretMatches(client.client_secret, secret, client)) return { ...who, authenticated: true };
+  return refuse(viaBasic ? 'basic-authentication-failed' : 'client-secret-wrong', details);
+}
+
+function* clientOfCode(server: AuthorizationServer, policy: Policy, parameters: Parameters): Steps<string | undefined> {
+  const code = parameters.get('code');
+  return policy.clientOfUnnamedRequest(code === undefined ? undefined : yield* settled(server.store.codes.find(policy.codeKey(code))));
+}

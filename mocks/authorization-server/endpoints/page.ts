@@ -1,0 +1,45 @@
+import { createHmac } from 'node:crypto';
+import type { HttpResponse } from '../../../support/protocol/http.js';
+import type { Client } from '../client.js';
+import type { Parameters } from '../form.js';
+import type { Situation } from '../policy/errors.js';
+import type { Policy } from '../policy/policy.js';
+import { refuse, type Refusal } from '../refusal.js';
+import type { AuthorizationServer } from '../server.js';
+import type { Call } from './endpoint.js';
+
+/** What the resource owner sees when nobody can be redirected to: RFC 6749 §4.1.2.1. */
+export function errorPage(policy: Policy, situation: Situation): HttpResponse {
+  const { error, status, description } = policy.errors[situation];
+  return page(policy, status === 401 ? 400 : status, `<h1>${escaped(error)}</h1><p>${escaped(description)}</p>`);
+}
+
+/** Asks the resource owner; the hidden value shows that the form came from here (RFC 6749 §10.12). */
+export function consentPage(server: AuthorizationServer, policy: Policy, call: Call, parameters: Parameters, client: Client): HttpResponse {
+  const fields = [...parameters, [consentField, consentValue(server, parameters, client)] as const];
+  const hidden = fields.map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`).join('');
+  const buttons = '<button name="decision" value="approve">Approve</button><button name="decision" value="deny">Deny</button>';
+  return page(policy, 200, `<h1>${escaped(client.client_id)} asks for access</h1><form method="post" action="${escaped(call.request.url.split('?')[0] ?? '')}">${hidden}${buttons}</form>`);
+}
+
+/** Why the form that was sent back does not count; undefined where none was asked for, or where it says yes. */
+export function consentRefused(server: AuthorizationServer, policy: Policy, call: Call, parameters: Parameters, client: Client): Refusal | undefined {
+  if (server.approval === 'automatic' || call.request.method !== 'POST') return undefined;
+  const holds = policy.consentHolds(parameters.get(consentField), consentValue(server, parameters, client));
+  return holds && parameters.get('decision') !== 'deny' ? undefined : refuse('access-denied');
+}
+
+const consentField = 'consent';
+
+function consentValue(server: AuthorizationServer, parameters: Parameters, client: Client): string {
+  const asked = [client.client_id, parameters.get('redirect_uri'), parameters.get('scope'), parameters.get('state'), parameters.get('code_challenge')];
+  return createHmac('sha256', server.issuer).update(JSON.stringify(asked)).digest('base64url');
+}
+
+const page = (policy: Policy, status: number, body: string): HttpResponse => ({
+  status,
+  headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...policy.pageHeaders },
+  body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Mock authorization server</title>${body}</html>`,
+});
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

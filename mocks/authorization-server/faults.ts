@@ -1,0 +1,48 @@
+import type { HttpRequest, HttpResponse } from '../../support/protocol/http.js';
+import type { EndpointName } from './policy/form.js';
+
+/** A passing trouble that the mock makes on purpose: an answer in the place of the right one. */
+export interface Fault {
+  readonly on: EndpointName | 'any';
+  /** A status, a whole answer, `'reset'` for a connection that ends without one, or a function of the request and the right answer. */
+  readonly respond: number | 'reset' | HttpResponse | ((request: HttpRequest, right: () => HttpResponse | Promise<HttpResponse>) => HttpResponse | Promise<HttpResponse>);
+  /** How many requests it befalls; once unless said. */
+  readonly times?: number;
+}
+
+/** The troubles that are still to come. */
+export interface Faults {
+  add(fault: Fault): void;
+  clear(): void;
+  readonly size: number;
+  /** The answer to a request that a fault befalls; undefined if none does. */
+  answer(on: EndpointName, request: HttpRequest, right: () => HttpResponse | Promise<HttpResponse>): HttpResponse | Promise<HttpResponse> | undefined;
+}
+
+export function faultList(): Faults {
+  let waiting: { readonly fault: Fault; left: number }[] = [];
+  return {
+    add: (fault) => {
+      waiting.push({ fault, left: fault.times ?? 1 });
+    },
+    clear: () => {
+      waiting = [];
+    },
+    get size() {
+      return waiting.length;
+    },
+    answer(on, request, right) {
+      const next = waiting.find(({ fault }) => fault.on === on || fault.on === 'any');
+      if (next === undefined) return undefined;
+      next.left -= 1;
+      waiting = waiting.filter(({ left }) => left > 0);
+      const { respond } = next.fault;
+      if (typeof respond === 'function') return respond(request, right);
+      if (respond === 'reset') return noAnswer;
+      return typeof respond === 'number' ? { status: respond, headers: { 'content-type': 'text/plain' }, body: '' } : respond;
+    },
+  };
+}
+
+/** Status 0 is no answer at all: adapters end the connection. */
+export const noAnswer: HttpResponse = { status: 0, headers: {}, body: '' };

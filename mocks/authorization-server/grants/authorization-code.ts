@@ -1,0 +1,90 @@
+import type { HttpResponse } from '../../../support/protocol/http.js';
+import type { Authenticated } from '../authentication.js';
+import { settled, type Steps } from '../awaitable.js';
+import type { Parameters } from '../form.js';
+import type { Policy } from '../policy/policy.js';
+import type { AuthorizationCode } from '../records.js';
+import { isRefusal, refuse, type Refusal } from '../refusal.js';
+import { memory, type AuthorizationServer } from '../server.js';
+import { answerWithTokens } from './issue.js';
+
+/** Redeems a code: RFC 6749 §4.1.3, RFC 7636 §4.6. `bearerIsLive` says that the Authorization header held a live access token. */
+export function* redeem(server: AuthorizationServer, policy: Policy, who: Authenticated, parameters: Parameters, bearerIsLive: boolean): Steps<HttpResponse | Refusal> {
+  const given = parameters.get('code');
+  if (given === undefined) return policy.issuesWithoutCode ? yield* answerWithoutCode(server, policy, who, parameters) : refuse('code-missing', { parameters });
+  const key = policy.codeKey(given);
+  const code = yield* settled(server.store.codes.find(key));
+  if (code === undefined) return refuse('code-unknown', { parameters });
+  if (policy.codeExpired(server.now() - code.issuedAt, policy.codeLifetime)) return refuse('code-expired', { parameters });
+  if (!policy.codeBelongsTo(code, who.client_id, parameters.get('code_verifier'))) return refuse('code-of-other-client', { parameters });
+  const fault = policy.redirectUriFault(code, parameters.get('redirect_uri'));
+  if (fault !== undefined) return refuse(fault, { parameters });
+
+  const verified = verify(policy, who, code, parameters, bearerIsLive);
+  if (isRefusal(verified)) {
+    if (verified.refused === 'verifier-mismatch' && policy.failedVerifierBurnsCode) yield* spend(server, policy, key, code, false);
+    return verified;
+  }
+  if (!(yield* spend(server, policy, key, code, true))) return refuse('code-used', { parameters });
+
+  const requested = parameters.get('scope');
+  return yield* answerWithTokens(server, policy, {
+    id: code.code,
+    client: who.client,
+    subject: code.subject,
+    scope: policy.scopeAtRedemption(code.scope, requested),
+    requestedScope: code.requested_scope === undefined ? undefined : policy.splitScope(code.requested_scope),
+    grantType: 'authorization_code',
+    parameters,
+    authenticatedAt: code.issuedAt,
+    nonce: code.nonce,
+    refreshScope: policy.issuesRefreshToken(who.client) ? policy.scopeAtRedemption(code.scope, requested) : undefined,
+  });
+}
+
+/** RFC 7636 §4.6, RFC 9700 §4.8.2: a verifier where there was a challenge, and only there. */
+function verify(policy: Policy, who: Authenticated, code: AuthorizationCode, parameters: Parameters, bearerIsLive: boolean): Refusal | Verified {
+  const sent = parameters.get('code_verifier');
+  const { code_challenge, code_challenge_method } = policy.challengeToVerify(code, parameters);
+  const details = { parameters, code_challenge };
+  const needed = policy.needsVerifier({ code_challenge, code_verifier: sent, client: who.client, authenticated: who.authenticated, secretSent: who.secretSent, bearerIsLive });
+  if (code_challenge === undefined) {
+    if (sent !== undefined && !policy.acceptsSurplusVerifier) return refuse('verifier-unexpected', details);
+    return policy.redeemsWithoutChallenge(who.client) ? verifiedOrNotNeeded : refuse('challenge-absent-from-code', details);
+  }
+  if (!needed) return verifiedOrNotNeeded;
+  if (sent === undefined) return refuse('verifier-missing', details);
+  const verifier = policy.verifierRead(sent);
+  if (!policy.verifierWellFormed(verifier)) return refuse('verifier-malformed', details);
+  const derived = policy.transform(verifier, code_challenge_method, code.client_id);
+  return policy.proves(derived, code_challenge, verifier, code_challenge_method) ? verifiedOrNotNeeded : refuse('verifier-mismatch', details);
+}
+
+interface Verified {
+  readonly verified: true;
+}
+const verifiedOrNotNeeded: Verified = { verified: true };
+
+/** Uses the code up; where that was done before, revokes what it yielded if the policy says so. */
+function* spend(server: AuthorizationServer, policy: Policy, key: string, code: AuthorizationCode, valid: boolean): Steps<boolean> {
+  const until = server.now() + memory;
+  const first = yield* settled(policy.spendCode(server.store, key, until));
+  if (!first && policy.replayRevokesTokens({ valid })) {
+    yield* settled(server.store.revokedGrants.put(code.code, true, server.now() + policy.refreshTokenLifetime * 1000 + memory));
+  }
+  return first;
+}
+
+function* answerWithoutCode(server: AuthorizationServer, policy: Policy, who: Authenticated, parameters: Parameters): Steps<HttpResponse> {
+  const subject = policy.subjectOf(who.client);
+  return yield* answerWithTokens(server, policy, {
+    id: `no code ${policy.newCode({ client_id: who.client_id, delivered_to: '', code_challenge_method: 'S256', scope: [], subject, issuedAt: server.now() })}`,
+    client: who.client,
+    subject,
+    scope: policy.scopeWhenOmitted(who.client) ?? [],
+    requestedScope: undefined,
+    grantType: 'authorization_code',
+    parameters,
+    authenticatedAt: server.now(),
+  });
+}

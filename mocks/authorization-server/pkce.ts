@@ -1,0 +1,38 @@
+import type { Client } from './client.js';
+import type { Parameters } from './form.js';
+import type { Method } from './policy/pkce.js';
+import type { Policy } from './policy/policy.js';
+import { isRefusal, refuse, type Refusal } from './refusal.js';
+
+/** The challenge a code is bound to; none where PKCE is left out. */
+export interface BoundChallenge {
+  readonly code_challenge: string | undefined;
+  readonly code_challenge_method: Method;
+}
+
+/** The method of a challenge, named or by default, or why it cannot be used: RFC 7636 §4.3, §4.4.1. */
+export function methodOf(policy: Policy, parameters: Parameters): Method | Refusal {
+  const named = parameters.get('code_challenge_method');
+  if (named === undefined) {
+    const method = policy.methodWhenOmitted;
+    return policy.checksOmittedMethod && !policy.methodsOffered.includes(method) ? refuse('method-not-offered', { parameters }) : method;
+  }
+  const method = policy.methodNamed(named);
+  if (method === undefined) return refuse('method-unknown', { parameters });
+  return policy.methodsOffered.includes(method) ? method : refuse('method-not-offered', { parameters });
+}
+
+/** Looks at the PKCE parameters of an authorization request: RFC 7636 §4.3. */
+export function challengeOf(policy: Policy, client: Client, parameters: Parameters): BoundChallenge | Refusal {
+  const challenge = parameters.get('code_challenge');
+  const named = parameters.get('code_challenge_method');
+  if (challenge === undefined) {
+    if (policy.challengeRequired(client)) return refuse('challenge-missing', { parameters });
+    if (named !== undefined && !policy.acceptsMethodAlone) return refuse('method-alone', { parameters });
+    return { code_challenge: policy.boundChallenge(undefined, named, client), code_challenge_method: policy.methodWhenOmitted };
+  }
+  const method = methodOf(policy, parameters);
+  if (isRefusal(method)) return method;
+  if (!policy.challengeWellFormed(challenge, method)) return refuse('challenge-malformed', { parameters });
+  return { code_challenge: policy.boundChallenge(challenge, named, client), code_challenge_method: method };
+}

@@ -1,0 +1,61 @@
+import type { Awaitable } from '../awaitable.js';
+import type { Client } from '../client.js';
+import type { RefreshToken } from '../records.js';
+import type { Store } from '../store.js';
+
+export type GrantType = 'authorization_code' | 'refresh_token' | 'client_credentials' | 'password';
+
+/** Which grants there are, and the refresh grant: RFC 6749 §5.2, §6; RFC 9700 §4.14.2. */
+export interface GrantPolicy {
+  /** The grant types there are; also what metadata says. */
+  readonly grantTypes: readonly GrantType[];
+  /** The grant type of a request that names none; undefined refuses. */
+  readonly grantTypeWhenMissing: GrantType | undefined;
+  /** The grant type that a name stands for; undefined if it stands for none. */
+  readonly grantTypeNamed: (name: string) => GrantType | undefined;
+  /** Whether this client may use this grant. */
+  readonly grantAllowed: (client: Client, grantType: GrantType) => boolean;
+  /** Whether a code grant without a code yields a token. */
+  readonly issuesWithoutCode: boolean;
+
+  /** Whether a redemption yields a refresh token. */
+  readonly issuesRefreshToken: (client: Client) => boolean;
+  /** What may be presented as a refresh token. */
+  readonly takenAsRefreshToken: readonly ('refresh_token' | 'access_token')[];
+  /** Seconds that a refresh token lives. */
+  readonly refreshTokenLifetime: number;
+  readonly refreshTokenBelongsTo: (token: RefreshToken, client_id: string) => boolean;
+  /** Whether a refresh has to carry a code_verifier. */
+  readonly refreshNeedsVerifier: boolean;
+  /** Whether a refresh replaces the refresh token by a new one. */
+  readonly rotatesRefreshToken: (client: Client) => boolean;
+  /** Uses a refresh token up: true for the first caller only. */
+  readonly spendRefreshToken: (store: Store, token: string, until: number) => Awaitable<boolean>;
+  /** Whether the second use of a rotated refresh token revokes every token of its grant. */
+  readonly reuseRevokesGrant: boolean;
+  /** The scope of the refreshed access token; undefined refuses. An omitted scope is given as undefined. */
+  readonly refreshedScope: (granted: readonly string[], requested: readonly string[] | undefined) => readonly string[] | undefined;
+  /** The scope of the new refresh token. */
+  readonly scopeOfNewRefreshToken: (granted: readonly string[], refreshed: readonly string[]) => readonly string[];
+}
+
+const grantTypes: readonly GrantType[] = ['authorization_code', 'refresh_token'];
+
+export const grants: GrantPolicy = {
+  grantTypes,
+  grantTypeWhenMissing: undefined,
+  grantTypeNamed: (name) => grantTypes.find((known) => known === name),
+  grantAllowed: (client, grantType) => client.grant_types.includes(grantType),
+  issuesWithoutCode: false,
+
+  issuesRefreshToken: (client) => client.grant_types.includes('refresh_token'),
+  takenAsRefreshToken: ['refresh_token'],
+  refreshTokenLifetime: 14 * 86_400,
+  refreshTokenBelongsTo: (token, client_id) => token.client_id === client_id,
+  refreshNeedsVerifier: false,
+  rotatesRefreshToken: () => true,
+  spendRefreshToken: (store, token, until) => store.spentRefreshTokens.add(token, true, until),
+  reuseRevokesGrant: true,
+  refreshedScope: (granted, requested) => (requested === undefined ? granted : requested.every((token) => granted.includes(token)) ? requested : undefined),
+  scopeOfNewRefreshToken: (granted) => granted,
+};

@@ -1,0 +1,42 @@
+import type { ClientEntry } from './client.js';
+import type { Profile } from './profile.js';
+
+const callbacks = ['https://client.example/callback', 'https://client.example/callback2', 'https://client.example/cb?a=b%20c&d=%C3%A9'];
+const nativeCallbacks = ['http://127.0.0.1/callback', 'http://[::1]/callback', 'com.example.app:/callback'];
+
+const publicClient = (client_id: string): ClientEntry => ({ client_id, token_endpoint_auth_method: 'none', redirect_uris: callbacks });
+const confidentialClient = (client_id: string, client_secret: string): ClientEntry => ({
+  client_id,
+  client_secret,
+  token_endpoint_auth_method: 'client_secret_basic',
+  redirect_uris: callbacks,
+});
+const web = (name: string): readonly ClientEntry[] => [
+  publicClient(`${name}-public`),
+  publicClient(`${name}-public-2`),
+  confidentialClient(`${name}-confidential`, `${name}: a secret + 100% made up / for tests`),
+];
+const native: readonly ClientEntry[] = [
+  { client_id: 'native', token_endpoint_auth_method: 'none', application_type: 'native', redirect_uris: nativeCallbacks },
+  {
+    client_id: 'native-with-secret',
+    client_secret: 'a-secret-shipped-in-every-copy-of-the-app',
+    token_endpoint_auth_method: 'client_secret_post',
+    application_type: 'native',
+    redirect_uris: nativeCallbacks,
+  },
+];
+
+/** The clients each profile knows from the start; their secrets are no secrets. */
+export const presetClients: Readonly<Record<Profile, readonly ClientEntry[]>> = {
+  rfc7636: web('rfc7636'),
+  rfc9700: [...web('rfc9700'), ...native],
+  'oauth-2.1': web('oauth-2.1'),
+  oidc: web('oidc'),
+  'challenge-code-token': [
+    confidentialClient('challenge-code-token', 'challenge-code-token-client-secret-0001'),
+    confidentialClient('challenge-code-token-2', 'challenge-code-token-client-secret-0002'),
+  ],
+  'pkce-access-token': web('pkce-access-token'),
+};
+

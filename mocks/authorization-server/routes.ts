@@ -1,0 +1,64 @@
+import { authorizationEndpoint } from './endpoints/authorization.js';
+import { challengeCodeTokenEndpoint } from './endpoints/challenge-code-token.js';
+import type { Endpoint } from './endpoints/endpoint.js';
+import { jwksEndpoint, metadataEndpoint, openidConfigurationEndpoint } from './endpoints/metadata.js';
+import { bearerResource, provedResource } from './endpoints/protected-resource.js';
+import { pushEndpoint } from './endpoints/pushed-authorization-request.js';
+import { registrationEndpoint } from './endpoints/registration.js';
+import { revocationEndpoint } from './endpoints/revocation.js';
+import { tokenEndpoint } from './endpoints/token.js';
+import type { Profile } from './profile.js';
+import { paths } from './server.js';
+
+/** Who answers at an address, and whose policy decides there. */
+export interface Route {
+  readonly endpoint: Endpoint;
+  /** The profile in charge whoever the client is; absent: the client's own. */
+  readonly profile?: Profile;
+  /** What follows the address, still encoded, with its slash. */
+  readonly rest: string;
+}
+
+/** Finds who answers at a path. A path-aware issuer has its path in front of each address, and behind the well-known one (RFC 8414 §3.1). */
+export function routesOf(issuer: string): (path: string) => Route | undefined {
+  const base = pathOf(issuer);
+  const exact = new Map<string, Route>();
+  const open = new Map<string, Route>();
+  const listen = (path: string, endpoint: Endpoint, profile?: Profile): Route => {
+    const route = { endpoint, rest: '', ...(profile === undefined ? {} : { profile }) };
+    exact.set(path, route);
+    return route;
+  };
+  const listenBelow = (path: string, endpoint: Endpoint, profile?: Profile): void => {
+    open.set(path, listen(path, endpoint, profile));
+  };
+  listen(base + paths.authorization, authorizationEndpoint);
+  listen(base + paths.token, tokenEndpoint);
+  listen(base + paths.userinfo, bearerResource('openid'));
+  listenBelow(base + paths.resource, bearerResource('read'));
+  listenBelow(base + paths.registration, registrationEndpoint);
+  listen(base + paths.push, pushEndpoint);
+  listen(base + paths.revocation, revocationEndpoint);
+  listen(base + paths.jwks, jwksEndpoint);
+  listen(base + paths.challengeCodeToken, challengeCodeTokenEndpoint, 'challenge-code-token');
+  listenBelow(base + paths.challengeCodeResource, provedResource, 'challenge-code-token');
+  listen(base + paths.pkceAccessAuthorization, authorizationEndpoint, 'pkce-access-token');
+  listen(base + paths.pkceAccessToken, tokenEndpoint, 'pkce-access-token');
+  listen(base + paths.pkceAccessUserinfo, bearerResource(), 'pkce-access-token');
+  listen(`/.well-known/oauth-authorization-server${base}`, metadataEndpoint);
+  listen(`${base}/.well-known/openid-configuration`, openidConfigurationEndpoint);
+
+  return (path) => {
+    const route = exact.get(path);
+    if (route !== undefined) return route;
+    const slash = path.lastIndexOf('/');
+    const above = open.get(path.slice(0, slash));
+    return above === undefined ? undefined : { ...above, rest: path.slice(slash) };
+  };
+}
+
+/** The path of an absolute URL, without a slash at the end. */
+export function pathOf(url: string): string {
+  const slash = url.indexOf('/', url.indexOf('://') + 3);
+  return slash < 0 ? '' : url.slice(slash).replace(/\/$/, '');
+}

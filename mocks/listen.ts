@@ -1,0 +1,78 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { HttpHeaders, HttpResponse, Respond } from '../support/protocol/http.js';
+
+/** Where the mock listens. */
+export interface Listener {
+  readonly url: string;
+  readonly port: number;
+  /** Stops listening and ends every connection, idle or not. */
+  close(): Promise<void>;
+}
+
+export interface ListenOptions {
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  /** 127.0.0.1 unless said. */
+  readonly host?: string;
+}
+
+/** Puts the core behind a real socket. Rejects where the port is taken. */
+export function listenWith(respond: Respond, { port = 0, host = '127.0.0.1' }: ListenOptions = {}): Promise<Listener> {
+  const server = createServer((request, response) => receive(respond, request, response));
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const { port: taken } = server.address() as AddressInfo;
+      resolve({
+        url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+        port: taken,
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => closed());
+            server.closeAllConnections();
+          }),
+      });
+    });
+  });
+}
+
+/** Beyond this no body is read to its end, in octets. */
+const mostOctets = 4 * 1024 * 1024;
+
+function receive(respond: Respond, request: IncomingMessage, response: ServerResponse): void {
+  if (request.method === 'GET' && request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined) {
+    request.resume();
+    reply(respond, request, response, noOctets);
+    return;
+  }
+  const chunks: Buffer[] = [];
+  let length = 0;
+  request.on('data', (chunk: Buffer) => {
+    length += chunk.length;
+    if (length <= mostOctets) chunks.push(chunk);
+    else request.destroy();
+  });
+  request.on('end', () => reply(respond, request, response, chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)));
+  request.on('error', () => response.destroy());
+}
+
+const noOctets = new Uint8Array();
+
+function reply(respond: Respond, request: IncomingMessage, response: ServerResponse, body: Uint8Array): void {
+  const target = request.url ?? '/';
+  const url = target.startsWith('/') ? `http://${request.headers.host ?? 'localhost'}${target}` : target;
+  const answer = respond({ method: request.method ?? 'GET', url, headers: request.headers as HttpHeaders, body });
+  if ('then' in answer) void answer.then((late) => write(response, late));
+  else write(response, answer);
+}
+
+function write(response: ServerResponse, { status, headers, body }: HttpResponse): void {
+  if (status === 0) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(status, { ...headers, ...(status === 204 ? {} : { 'content-length': Buffer.byteLength(body) }) });
+  response.end(body);
+}
