@@ -52,10 +52,11 @@ export class ConformanceWorld {
 
   /** Names the acting client and, where the target has one, the other. */
   enterAs(type: 'public' | 'confidential' | 'any'): void {
-    const [first, ...rest] = this.clientsOfType(type);
+    const candidates = this.clientsOfType(type);
+    const first = type === 'any' && this.pass.client ? this.pass.client : candidates[0];
     if (!first) throw new Inconclusive(`the target has no ${type} client`);
     this.client = this.clientFor(first);
-    const other = rest[0] ?? this.pass.target.clients.find((client) => client !== first);
+    const other = candidates.find((client) => client !== first) ?? this.pass.target.clients.find((client) => client !== first);
     if (other) this.otherClient = this.clientFor(other);
   }
 

@@ -22,7 +22,7 @@ export interface AuthorizationWish {
 }
 
 export type AuthorizationResult =
-  | { readonly kind: 'code'; readonly code: IssuedCode; readonly exchange: Exchange }
+  | { readonly kind: 'code'; readonly code: IssuedCode; readonly landing: Landing; readonly exchange: Exchange }
   | { readonly kind: 'refused'; readonly landing: Landing; readonly exchange: Exchange; readonly error: string | undefined };
 
 /** What a Challenge Code Token request says where it does not say the ordinary. */
@@ -86,7 +86,7 @@ export class Client {
     const parameters = landing.kind === 'redirect-uri' ? new URL(landing.url).searchParams : new URLSearchParams();
     const value = parameters.get('code');
     if (!value) return { kind: 'refused', landing, exchange, error: parameters.get('error') ?? undefined };
-    return { kind: 'code', exchange, code: { ...pending, value, requestedAt: exchange.sentAt, receivedAt: exchange.answeredAt } };
+    return { kind: 'code', landing, exchange, code: { ...pending, value, requestedAt: exchange.sentAt, receivedAt: exchange.answeredAt } };
   }
 
   /** A code that a scenario takes for granted: without it there is nothing to judge. */

@@ -132,7 +132,7 @@ function flagFaults(metadata: JsonObject): MetadataFault[] {
 }
 
 function listed(value: JsonValue | undefined): readonly string[] | undefined {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? (value as readonly string[]) : undefined;
+  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : undefined;
 }
 
 function isSecure({ protocol, hostname }: URL): boolean {

@@ -36,6 +36,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
   'needs-clock': () => undefined,
   'needs-movable-clock': ({ clock }) => unless(clock.advance !== undefined, 'capability', 'the clock of the target cannot be moved'),
   'needs-grant-type': ({ target }) => unless(target.policy.grant_type !== undefined, 'knob', 'policy.grant_type is not set: the document names none'),
+  'each-client': () => undefined,
   slow: ({ slow, clock }) => unless(slow || clock.advance !== undefined, 'no-slow', 'it has to wait for a lifetime to pass, and --no-slow leaves that out'),
   'opt-in': ({ optIn }) => unless(optIn, 'opt-in', 'it could lock an account; --opt-in runs it'),
   'several-uses': ({ target }) => unless(!target.policy.single_use, 'knob', 'policy.single_use is set: a token is used once'),

@@ -11,17 +11,27 @@ export interface Leniency {
   readonly levelOf: (rule: Rule) => Level;
 }
 
+/** What became of the scenarios under one client. */
+export interface Told {
+  /** Absent for the pass that runs every rule. */
+  readonly client?: string;
+  readonly outcomes: ReadonlyMap<string, ScenarioOutcome>;
+}
+
 /** The result of a rule from what its scenarios did; `unjudged` is why none of them was executed, where that is so. */
-export function ruleResult(planned: PlannedRule, profile: string, outcomes: ReadonlyMap<string, ScenarioOutcome>, leniency: Leniency, unjudged?: string): RuleResult {
+export function ruleResult(planned: PlannedRule, profile: string, tellings: readonly Told[], leniency: Leniency, unjudged?: string): RuleResult {
   const { rule, reason } = planned;
   if (reason) return { rule, profile, verdict: 'not-applicable', reason, scenarios: [] };
   const level = leniency.levelOf(rule);
-  const told = planned.locations.map((location) => {
-    const outcome = outcomes.get(location);
-    const name = rule.scenarios.find((scenario) => scenario.location === location)?.name ?? '';
-    if (!outcome) return { ...blank(name, location), verdict: 'inconclusive' as const, reason: unjudged ?? 'it was not executed' };
-    return { ...blank(name, location), ...judged(outcome, level, leniency.strict), exchanges: outcome.exchanges, durationMs: outcome.durationMs };
-  });
+  const told = tellings.flatMap(({ client, outcomes }) =>
+    planned.locations.flatMap((location) => {
+      const outcome = outcomes.get(location);
+      const name = rule.scenarios.find((scenario) => scenario.location === location)?.name ?? '';
+      const heading = { ...blank(name, location), ...(client === undefined ? {} : { client }) };
+      if (outcome) return [{ ...heading, exchanges: outcome.exchanges, durationMs: outcome.durationMs, ...judged(outcome, level, leniency.strict) }];
+      return client === undefined || rule.conditions.includes('each-client') ? [{ ...heading, verdict: 'inconclusive' as const, reason: unjudged ?? 'it was not executed' }] : [];
+    }),
+  );
   const scenarios = told.flatMap((scenario): ScenarioResult[] => (scenario.verdict === 'nothing-to-judge' ? [] : [{ ...scenario, verdict: scenario.verdict }]));
   if (scenarios.length === 0) {
     const text = told[0] && 'reason' in told[0] && told[0].reason !== undefined ? told[0].reason : 'no scenario of it met anything to judge';

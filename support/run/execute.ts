@@ -1,4 +1,3 @@
-import { Inconclusive } from '../verdict/findings.js';
 import type { PlannedPickle } from '../catalogue/parse.js';
 import type { ConformanceWorld } from '../world.js';
 import type { Library } from './library.js';
@@ -66,9 +65,4 @@ function bind(planned: PlannedPickle, library: Library): readonly Bound[] {
   });
   boundSteps.set(planned, bound);
   return bound;
-}
-
-/** True where one more try on a fresh code may tell: not for what will not change within a run. */
-export function worthRetrying({ error }: ScenarioOutcome): boolean {
-  return error instanceof Inconclusive;
 }

@@ -4,6 +4,7 @@ import type { Rule } from '../catalogue/rule.js';
 import { suite } from '../package-root.js';
 import type { Clock } from '../target/clock.js';
 import type { Target } from '../target/target.js';
+import { Inconclusive, Violation } from '../verdict/findings.js';
 import type { Level } from '../verdict/verdict.js';
 import type { RedactedExchange } from '../wire/redact.js';
 import type { Wire } from '../wire/wire.js';
@@ -61,23 +62,21 @@ export async function judgeServer(options: RunOptions): Promise<Run> {
   const rules = catalogue();
   const plans = options.stages.map((stage) => plan(rules, selectRules(rules, stage.profile, options.prefixes), { ...stage, slow: options.slow, optIn: options.optIn }));
   const total = plans.reduce((sum, { pickles }) => sum + pickles.length, 0);
-  const results: RuleResult[] = [];
-  const obstacles: string[] = [];
   let done = 0;
   let violations = 0;
-  let waitedMs = 0;
-  for (const [index, stage] of options.stages.entries()) {
-    const stagePlan = plans[index];
-    if (!stagePlan) continue;
-    const told = await judgeStage(stage, stagePlan, options, (rule, verdictIsViolation) => {
-      done += 1;
-      if (verdictIsViolation) violations += 1;
-      options.progress?.({ done, total, rule, violations, waitingMs: 0 });
-    });
-    results.push(...told.results);
-    waitedMs += told.waitedMs;
-    if (told.obstacle !== undefined && !obstacles.includes(told.obstacle)) obstacles.push(told.obstacle);
-  }
+  const told = (rule: string, violated: boolean): void => {
+    done += 1;
+    if (violated) violations += 1;
+    options.progress?.({ done, total, rule, violations, waitingMs: 0 });
+  };
+  const sessions = options.stages.map((stage, index) => stageSession(stage, plans[index] ?? { rules: [], pickles: [] }, options, told));
+  for (const session of sessions) await session.open();
+  for (const session of sessions) await session.runQuick();
+  const waitingSince = performance.now();
+  for (const session of sessions) await session.runAgeing();
+  const waitedMs = options.stages.some(({ clock }) => clock.advance === undefined) ? performance.now() - waitingSince : 0;
+  const results = sessions.flatMap((session) => session.results());
+  const obstacles = [...new Set(sessions.flatMap((session) => session.obstacle() ?? []))];
   const merged = worstOfProfiles(results);
   const [first] = options.stages;
   if (!first) throw new Error('a run needs a profile');
@@ -108,57 +107,86 @@ export async function judgeServer(options: RunOptions): Promise<Run> {
   };
 }
 
-async function judgeStage(
-  stage: Stage,
-  { rules, pickles }: Plan,
-  options: RunOptions,
-  told: (rule: string, violated: boolean) => void,
-): Promise<{ results: readonly RuleResult[]; obstacle?: string; waitedMs: number }> {
-  const breaker = withBreaker(stage.openWire);
-  const pass: Pass = {
+/** One stage under way: what must grow old is begun when it opens, so that the longest lifetime is waited for once. */
+interface StageSession {
+  open(): Promise<void>;
+  runQuick(): Promise<void>;
+  runAgeing(): Promise<void>;
+  results(): readonly RuleResult[];
+  obstacle(): string | undefined;
+}
+
+function stageSession(stage: Stage, { rules, pickles }: Plan, options: RunOptions, told: (rule: string, violated: boolean) => void): StageSession {
+  const passes = passesOf(stage, options, withBreaker(stage.openWire).openWire);
+  const leniency = { strict: options.strict, levelOf: (rule: Rule) => levelOf(rule, stage.target) };
+  const tellings = passes.map(({ client, outcomes }) => ({ ...(client === undefined ? {} : { client: client.client_id }), outcomes }));
+  let before: Awaited<ReturnType<typeof preflight>> = { unreachable: false, cause: '' };
+  const movable = stage.clock.advance !== undefined;
+
+  const each = async (choose: (planned: PlannedPickle) => boolean, work: (pass: Pass, own: readonly PlannedPickle[]) => Promise<void>): Promise<void> => {
+    if (before.unreachable) return;
+    for (const pass of passes) {
+      const own = pickles.filter((planned) => choose(planned) && (pass.client === undefined || planned.rule.conditions.includes('each-client')));
+      if (own.length > 0) await during(pass, () => work(pass, own));
+    }
+  };
+  const run = async (pass: Pass, own: readonly PlannedPickle[]): Promise<void> => {
+    await executeAll(options.executor, own, pass, ({ rule, location }) => {
+      if (pass.client === undefined) told(rule.id, pass.outcomes.get(location)?.error instanceof Violation);
+    });
+    if (movable || !own.some(ages)) await retry(options.executor, own, pass);
+  };
+
+  return {
+    async open() {
+      const [main] = passes;
+      if (pickles.length === 0 || main === undefined) return;
+      before = await during(main, () => preflight(main));
+      if (before.unreachable) pickles.forEach(({ rule }) => told(rule.id, false));
+      const steps = await library();
+      if (!movable) {
+        await each(ages, (pass, own) => {
+          for (const planned of own) pass.early.set(planned.location, begin(planned, steps));
+          return Promise.resolve();
+        });
+      }
+    },
+    runQuick: () => each((planned) => !ages(planned), run),
+    runAgeing: () => each(ages, run),
+    results: () => rules.map((planned) => ruleResult(planned, stage.profile, tellings, leniency, before.unreachable ? before.cause : undefined)),
+    obstacle: () => before.obstacle ?? (before.unreachable ? before.cause : undefined),
+  };
+}
+
+/** The pass of every rule, then one for each further client, of the rules that hold for each client. */
+function passesOf(stage: Stage, options: RunOptions, openWire: () => Wire): readonly Pass[] {
+  const shared = {
     profile: stage.profile,
     target: stage.target,
     tokenEndpoint: stage.tokenEndpoint,
     clock: stage.clock,
-    openWire: breaker.openWire,
+    capabilities: stage.capabilities,
+    openWire,
     seed: options.seed,
     runs: options.runs,
     strict: options.strict,
     controls: new Map(),
     resourceControls: new Map(),
+  };
+  const others = stage.profile === 'challenge-code-token' ? [] : stage.target.clients.slice(1);
+  return [undefined, ...others].map((client) => ({
+    ...shared,
+    ...(client === undefined ? {} : { client }),
     serverErrors: new Set(),
     retrying: false,
     outcomes: new Map(),
     early: new Map(),
-  };
-  const leniency = { strict: options.strict, levelOf: (rule: Rule) => levelOf(rule, stage.target) };
-  const assembled = (unjudged?: string): RuleResult[] => rules.map((planned) => ruleResult(planned, stage.profile, pass.outcomes, leniency, unjudged));
-  if (pickles.length === 0) return { results: assembled(), waitedMs: 0 };
-  return during(pass, async () => {
-    const steps = await library();
-    const before = await preflight(pass);
-    if (before.unreachable) {
-      pickles.forEach(({ rule }) => told(rule.id, false));
-      return { results: assembled(before.cause), obstacle: before.cause, waitedMs: 0 };
-    }
-    const quick = pickles.filter((planned) => !ages(planned));
-    const ageing = pickles.filter(ages);
-    if (!stage.clock.advance) for (const planned of ageing) pass.early.set(planned.location, begin(planned, steps));
-    const announce = ({ rule, location }: PlannedPickle): void => {
-      told(rule.id, pass.outcomes.get(location)?.error?.constructor?.name === 'Violation');
-    };
-    await executeAll(options.executor, quick, pass, announce);
-    const waitingSince = performance.now();
-    await executeAll(options.executor, ageing, pass, announce);
-    const waitedMs = stage.clock.advance ? 0 : performance.now() - waitingSince;
-    await retry(options.executor, stage.clock.advance ? pickles : quick, pass);
-    return { results: assembled(), waitedMs, ...(before.obstacle === undefined ? {} : { obstacle: before.obstacle }) };
-  });
+  }));
 }
 
 /** An inconclusive scenario is tried once more, on a fresh code, before it stays so. */
 async function retry(executor: Executor, pickles: readonly PlannedPickle[], pass: Pass): Promise<void> {
-  const again = pickles.filter(({ location }) => (pass.outcomes.get(location)?.error as Error | undefined)?.name === 'Inconclusive');
+  const again = pickles.filter(({ location }) => pass.outcomes.get(location)?.error instanceof Inconclusive);
   if (again.length === 0) return;
   pass.retrying = true;
   await executeAll(executor, again, pass, () => undefined);

@@ -1,16 +1,19 @@
 import type { Clock } from '../target/clock.js';
-import type { Target } from '../target/target.js';
+import type { RegisteredClient, Target } from '../target/target.js';
 import type { Wire } from '../wire/wire.js';
 import type { ControlResult } from '../verdict/control.js';
 import type { Rule } from '../catalogue/rule.js';
+import type { Capability } from './run.js';
 
 /** One profile under one client: what every scenario of a stretch of the run has in common. */
 export interface Pass {
   readonly profile: string;
   readonly target: Target;
-  /** The client that the profile's first clause speaks of; the others stand beside it in the target. */
   readonly tokenEndpoint: string;
+  /** The client that acts wherever a scenario says "a client" and not which; the target's first by default. */
+  readonly client?: RegisteredClient;
   readonly clock: Clock;
+  readonly capabilities: readonly Capability[];
   /** A wire of its own for each scenario. */
   readonly openWire: () => Wire;
   readonly seed: number;

@@ -1,0 +1,130 @@
+import { secretHeaders, variableFor } from './secret-names.js';
+import type { Span } from './spans.js';
+import { views, withoutEscapes, type View } from './views.js';
+
+/** What a text is known to be: in a form `&` alone divides; elsewhere white space and quotes do too. */
+export type Reading = 'form' | 'url' | 'text';
+
+/** The secrets of a text that stand under a telling name: as form field, query parameter, JSON member at any depth, or HTML input. */
+export function namedSecrets(text: string, reading: Reading): readonly Span[] {
+  return views(text).flatMap((view, level) => {
+    const found = [...(reading === 'text' || level > 0 ? [...parameters(view.text), ...members(view.text), ...inputs(view.text)] : []), ...fields(view.text, reading)];
+    return found.flatMap((span) => inSource(span, view));
+  });
+}
+
+/** The secrets of a header field. */
+export function headerSecrets(name: string, value: string): readonly Span[] {
+  const whole = secretHeaders.get(name);
+  if (whole !== undefined) return credentials(value, whole);
+  if (name === 'cookie') return [...value.matchAll(/([^=;]*)=([^;]*)/g)].flatMap((match) => cookie(match, value));
+  if (name === 'set-cookie') return [...value.matchAll(/^([^=;]*)=([^;]*)/g)].flatMap((match) => cookie(match, value));
+  const reading = name === 'location' || name === 'content-location' || name === 'referer' ? 'url' : 'text';
+  return namedSecrets(value, reading);
+}
+
+function credentials(value: string, variable: string): readonly Span[] {
+  const [, scheme = ''] = /^(\s*[\w-]+\s+)(?=\S)/.exec(value) ?? [];
+  const start = scheme.length;
+  const secret = value.slice(start);
+  return [{ start, end: value.length, value: secret, variable: /^\s*(bearer|dpop)\b/i.test(scheme) ? 'ACCESS_TOKEN' : variable }];
+}
+
+function cookie({ 0: whole, 2: secret = '', index }: RegExpExecArray, header: string): readonly Span[] {
+  const end = index + whole.length;
+  const start = end - secret.length;
+  return [{ start, end, value: header.slice(start, end), variable: 'COOKIE' }];
+}
+
+type Found = Omit<Span, 'value'>;
+
+function inSource({ start, end, variable }: Found, view: View): readonly Span[] {
+  if (end <= start) return [];
+  const [from, to] = view.source(start, end);
+  return [{ start: from, end: to, value: withoutEscapes(view.text.slice(start, end)), variable }];
+}
+
+/** Where the text is a form, a query or a fragment: name and value as `&` divides them. */
+function fields(text: string, reading: Reading): Found[] {
+  const found: Found[] = [];
+  const pattern = reading === 'form' ? /(^|[&?#])([^&?#=]{1,200})=([^&]*)/g : /([&?#])([^&?#=]{1,200})=([^&#]*)/g;
+  if (reading === 'text') return found;
+  for (const match of text.matchAll(pattern)) push(found, match[2] ?? '', match.index + match[0].length - (match[3] ?? '').length, match[3] ?? '');
+  return found;
+}
+
+/** The same in the midst of other text, and parameters of a header field. */
+function parameters(text: string): Found[] {
+  const found: Found[] = [];
+  for (const match of text.matchAll(/(?<![\w.%+[\]-])([\w.%+[\]-]{1,64})=(["']?)([^&\s"'<>#]*)/g)) {
+    push(found, match[1] ?? '', match.index + match[0].length - (match[3] ?? '').length, match[3] ?? '');
+  }
+  return found;
+}
+
+function push(found: Found[], name: string, start: number, value: string): void {
+  const variable = variableFor(withoutEscapes(name.replaceAll('+', ' ')));
+  if (variable !== undefined) found.push({ start, end: start + value.length, variable });
+}
+
+/** Members of JSON, whole, broken or in the midst of other text; every string and number below a telling name. */
+function members(text: string): Found[] {
+  const found: Found[] = [];
+  for (const match of text.matchAll(/(["'])((?:(?!\1)[^\\]|\\.){1,200})\1\s{0,50}:\s{0,50}/gs)) {
+    const variable = variableFor(withoutEscapes(match[2] ?? ''));
+    if (variable === undefined) continue;
+    const at = match.index + match[0].length;
+    const leaves = /^[[{]/.test(text.charAt(at)) ? leavesOf(text, at) : leafAt(text, at);
+    found.push(...leaves.map((leaf) => ({ ...leaf, variable })));
+  }
+  return found;
+}
+
+interface Leaf {
+  readonly start: number;
+  readonly end: number;
+}
+
+function leafAt(text: string, at: number): Leaf[] {
+  const quote = text.charAt(at);
+  if (quote === '"' || quote === "'") {
+    let end = at + 1;
+    while (end < text.length && text.charAt(end) !== quote) end += text.charAt(end) === '\\' ? 2 : 1;
+    return [{ start: at + 1, end: Math.min(end, text.length) }];
+  }
+  const [bare = ''] = /^[^\s,}\]]*/.exec(text.slice(at, at + 10_000)) ?? [];
+  return /^(true|false|null)?$/.test(bare) ? [] : [{ start: at, end: at + bare.length }];
+}
+
+/** Down to the bracket that closes the one at `at`. */
+function leavesOf(text: string, at: number): Leaf[] {
+  const found: Leaf[] = [];
+  let depth = 0;
+  for (let i = at; i < text.length; ) {
+    const character = text.charAt(i);
+    if (character === '[' || character === '{') depth += 1;
+    if (character === ']' || character === '}') depth -= 1;
+    if (depth === 0) break;
+    const [leaf] = /["'\d]/.test(character) ? leafAt(text, i) : [];
+    if (leaf) found.push(leaf);
+    i = Math.max(i, leaf?.end ?? i) + 1;
+  }
+  return found;
+}
+
+/** `<input name="…" value="…">`, in whatever order. */
+function inputs(text: string): Found[] {
+  const found: Found[] = [];
+  for (const tag of text.matchAll(/<(?:input|button|meta|option|param)\b[^>]{0,4000}/gi)) {
+    const variable = variableFor(attribute(tag[0], 'name')?.value ?? '') ?? (/\btype\s*=\s*["']?password/i.test(tag[0]) ? 'PASSWORD' : undefined);
+    const secret = attribute(tag[0], 'value') ?? attribute(tag[0], 'content');
+    if (variable !== undefined && secret) found.push({ start: tag.index + secret.at, end: tag.index + secret.at + secret.value.length, variable });
+  }
+  return found;
+}
+
+function attribute(tag: string, name: string): { readonly value: string; readonly at: number } | undefined {
+  const match = new RegExp(`\\s${name}\\s{0,20}=\\s{0,20}(?:"([^"]*)"?|'([^']*)'?|([^\\s"'>]+))`, 'i').exec(tag);
+  const value = match?.[1] ?? match?.[2] ?? match?.[3];
+  return match === null || value === undefined ? undefined : { value, at: match.index + match[0].lastIndexOf(value) };
+}

@@ -1,0 +1,111 @@
+import type { Span } from './spans.js';
+import { views, withoutEscapes } from './views.js';
+
+const gram = 8;
+/** Of a secret every fourth place is looked up, so that a fragment of eleven characters is found wherever it was torn off. */
+const stride = 4;
+const shortest = 4;
+
+interface Place {
+  readonly form: string;
+  readonly at: number;
+}
+
+/** Secret values, found wherever they occur: plain, percent-encoded, JSON- or HTML-escaped, or in base64 at any alignment. */
+export class SecretIndex {
+  readonly #known = new Set<string>();
+  readonly #places = new Map<string, Place[]>();
+  /** Forms too short to have a place; looked for one by one. */
+  readonly #short = new Map<string, { readonly alone: boolean }>();
+
+  constructor(values: Iterable<string> = []) {
+    for (const value of values) this.add(value);
+  }
+
+  /** Values of fewer than four characters are no secrets that a text could be searched for. */
+  add(value: string): void {
+    if (value.length < shortest || this.#known.has(value)) return;
+    this.#known.add(value);
+    for (const form of new Set([value, value.trim(), withoutEscapes(value)])) this.#addForm(form, stride, true);
+    for (const form of base64Forms(value)) this.#addForm(form, Infinity, false);
+  }
+
+  /** Where in the text a secret stands, or a fragment of one that chance does not explain. */
+  spans(text: string): readonly Span[] {
+    if (this.#known.size === 0) return [];
+    return views(text).flatMap((view) =>
+      this.#runs(view.text).map(([start, end]) => {
+        const [from, to] = view.source(start, end);
+        return { start: from, end: to, value: view.text.slice(start, end), variable: 'SECRET' };
+      }),
+    );
+  }
+
+  #addForm(form: string, step: number, alone: boolean): void {
+    if (form.length < gram) {
+      if (form.length >= (alone ? shortest : 6)) this.#short.set(form, { alone });
+      return;
+    }
+    for (let at = 0; at + gram <= form.length; at += step) {
+      const key = form.slice(at, at + gram);
+      const places = this.#places.get(key);
+      if (places === undefined) this.#places.set(key, [{ form, at }]);
+      else if (at === 0 || places.length < 8) places.push({ form, at });
+    }
+  }
+
+  #runs(text: string): (readonly [start: number, end: number])[] {
+    const runs: [number, number][] = [];
+    for (const [form, { alone }] of this.#short) {
+      for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+        if (!alone || standsAlone(text, at, at + form.length)) runs.push([at, at + form.length]);
+      }
+    }
+    for (let i = 0; i + gram <= text.length; i += 1) {
+      const places = this.#places.get(text.slice(i, i + gram));
+      if (places === undefined) continue;
+      let furthest = i;
+      for (const { form, at } of places) {
+        const [start, end] = extended(text, i, form, at);
+        if (end - start < form.length && !isTelling(text.slice(start, end))) continue;
+        runs.push([start, end]);
+        furthest = Math.max(furthest, end - gram);
+      }
+      i = furthest;
+    }
+    return runs;
+  }
+}
+
+/** As far to both sides as the text is the form. */
+function extended(text: string, i: number, form: string, at: number): readonly [start: number, end: number] {
+  let before = 0;
+  while (before < at && before < i && text.charCodeAt(i - before - 1) === form.charCodeAt(at - before - 1)) before += 1;
+  let after = gram;
+  while (at + after < form.length && i + after < text.length && text.charCodeAt(i + after) === form.charCodeAt(at + after)) after += 1;
+  return [i - before, i + after];
+}
+
+/** Whether a fragment is a secret's and not a word's: it has characters of two kinds among capitals, small letters and digits. */
+export function isTelling(text: string): boolean {
+  return [/[a-z]/, /[A-Z]/, /\d/].filter((kind) => kind.test(text)).length >= 2;
+}
+
+function standsAlone(text: string, start: number, end: number): boolean {
+  return !/[\w-]/.test(text.charAt(start - 1)) && !/[\w-]/.test(text.charAt(end));
+}
+
+/** The parts of base64 texts that depend on this value alone, whatever octets stand before and after it. */
+function base64Forms(value: string): ReadonlySet<string> {
+  const forms = new Set<string>();
+  const said = [value, encodeURIComponent(value.toWellFormed()), new URLSearchParams([['', value]]).toString().slice(1), JSON.stringify(value).slice(1, -1)];
+  for (const form of new Set(said)) {
+    for (const before of [0, 1, 2]) {
+      const octets = Buffer.from(`${' '.repeat(before)}${form}`);
+      const whole = octets.toString('base64');
+      const core = whole.slice(before === 0 ? 0 : before + 1, Math.floor((octets.length * 8) / 6));
+      forms.add(core).add(core.replaceAll('+', '-').replaceAll('/', '_'));
+    }
+  }
+  return forms;
+}

@@ -1,0 +1,100 @@
+/** A text with escapes undone, each character of which knows where in the source it stood. */
+export interface View {
+  readonly text: string;
+  /** The part of the source that a part of this text stood in. */
+  source(start: number, end: number): readonly [start: number, end: number];
+}
+
+const mostLevels = 5;
+const escapes = /%[0-9a-f]{2}|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|["'\\/bfnrt])|&(?:#x[0-9a-f]{1,6}|#\d{1,7}|amp|lt|gt|quot|apos);/gi;
+
+/** The text as it is, then with percent-encoding, JSON and HTML escapes undone, again and again until nothing changes. */
+export function views(text: string): readonly View[] {
+  const found: Layer[] = [{ text, starts: undefined, ends: undefined }];
+  for (let level = 0; level < mostLevels; level += 1) {
+    const next = unescaped(found.at(-1) as Layer);
+    if (next === undefined) break;
+    found.push(next);
+  }
+  const plus = found.filter((layer) => layer.text.includes('+')).map((layer) => ({ ...layer, text: layer.text.replaceAll('+', ' ') }));
+  return [...found, ...plus].map(({ text: shown, starts, ends }) => ({
+    text: shown,
+    source: (start, end) => [starts?.[start] ?? start, end === start ? (starts?.[start] ?? start) : (ends?.[end - 1] ?? end)],
+  }));
+}
+
+/** The text with every escape undone that this module knows, as far as it goes. */
+export function withoutEscapes(text: string): string {
+  let layer: Layer = { text, starts: undefined, ends: undefined };
+  for (let level = 0; level < mostLevels; level += 1) layer = unescaped(layer) ?? layer;
+  return layer.text;
+}
+
+interface Layer {
+  readonly text: string;
+  /** For each character, where it begins and ends in the source; absent where it stands at its own place. */
+  readonly starts: readonly number[] | undefined;
+  readonly ends: readonly number[] | undefined;
+}
+
+function unescaped({ text, starts, ends }: Layer): Layer | undefined {
+  if (!/[%\\&]/.test(text)) return undefined;
+  let result = '';
+  const from: number[] = [];
+  const to: number[] = [];
+  const keep = (characters: string, start: number, end: number, each: boolean): void => {
+    for (let i = 0; i < characters.length; i += 1) {
+      const first = each ? start + i : start;
+      const last = each ? start + i : end - 1;
+      from.push(starts?.[first] ?? first);
+      to.push(ends?.[last] ?? last + 1);
+    }
+    result += characters;
+  };
+  let at = 0;
+  let changed = false;
+  escapes.lastIndex = 0;
+  for (let match = escapes.exec(text); match !== null; match = escapes.exec(text)) {
+    const { length, characters } = meaning(text, match.index, match[0]);
+    keep(text.slice(at, match.index), at, match.index, true);
+    keep(characters, match.index, match.index + length, false);
+    at = match.index + length;
+    escapes.lastIndex = at;
+    changed = true;
+  }
+  if (!changed) return undefined;
+  keep(text.slice(at), at, text.length, true);
+  return { text: result, starts: from, ends: to };
+}
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const short: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+
+function meaning(text: string, at: number, escape: string): { readonly length: number; readonly characters: string } {
+  const { length } = escape;
+  if (escape.startsWith('%')) return percentDecoded(text, at);
+  if (escape.startsWith('\\')) {
+    const kind = escape.charAt(1);
+    const characters = /[ux]/i.test(kind) && length > 2 ? String.fromCharCode(parseInt(escape.slice(2), 16)) : (short[kind] ?? kind);
+    return { length, characters };
+  }
+  const entity = escape.slice(1, -1).toLowerCase();
+  if (!entity.startsWith('#')) return { length, characters: named[entity] ?? '' };
+  const point = entity.startsWith('#x') ? parseInt(entity.slice(2), 16) : Number(entity.slice(1));
+  return { length, characters: point > 0x10ffff ? '\ufffd' : String.fromCodePoint(point) };
+}
+
+/** One UTF-8 character, which may be several octets; an octet that begins none stands for itself. */
+function percentDecoded(text: string, at: number): { readonly length: number; readonly characters: string } {
+  const octet = parseInt(text.slice(at + 1, at + 3), 16);
+  const count = octet >= 0xf0 && octet <= 0xf4 ? 4 : octet >= 0xe0 ? 3 : octet >= 0xc2 ? 2 : 1;
+  const sequence = text.slice(at, at + 3 * count);
+  if (octet > 0x7f && sequence.length === 3 * count) {
+    try {
+      return { length: 3 * count, characters: decodeURIComponent(sequence) };
+    } catch (error) {
+      if (!(error instanceof URIError)) throw error;
+    }
+  }
+  return { length: 3, characters: String.fromCharCode(octet) };
+}
