@@ -48,6 +48,3 @@ export function clientFrom(entry: ClientEntry, profile: Profile): Client {
 
 /** Every scope token of the mock; `openid`, `profile` and `offline_access` as in OpenID Connect, the others open entry points of the resources. */
 export const knownScope = 'openid profile offline_access read write get_user_info';
-
-/** A native client stays public even if it was shipped with a secret (RFC 8252 §8.5). */
-export const isPublic = (client: Client): boolean => client.token_endpoint_auth_method === 'none' || client.application_type === 'native';

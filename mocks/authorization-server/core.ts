@@ -5,7 +5,6 @@ import type { ExchangeRing } from './exchanges.js';
 import type { Faults } from './faults.js';
 import { headerOf } from './form.js';
 import type { EndpointName } from './policy/form.js';
-import type { Policy } from './policy/policy.js';
 import { answerRefusal, refuse } from './refusal.js';
 import { routesOf, type Route } from './routes.js';
 import type { AuthorizationServer } from './server.js';
@@ -59,35 +58,33 @@ const serverError: HttpResponse = {
 };
 
 function dispatch(route: Route, call: Call): HttpResponse | Promise<HttpResponse> {
-  const { request, policy, server } = call;
   const { name } = route.endpoint;
-  const methods = policy.methodsAt(name);
-  const origin = headerOf(request, 'origin');
-  const shared = origin === undefined ? undefined : policy.corsHeaders(name, origin);
-  if (!methods.includes(request.method)) return answerOtherMethod(policy, name, methods, call, shared);
-  const response = conclude(route.endpoint.answer(call));
-  if (shared === undefined) return response;
-  const share = (own: HttpResponse): HttpResponse => ({ ...own, headers: { ...own.headers, ...shared } });
-  return isPromise(response) ? response.then(share) : share(response);
-
-  function answerOtherMethod(
-    policy: Policy,
-    name: EndpointName,
-    methods: readonly string[],
-    call: Call,
-    shared: Readonly<Record<string, string>> | undefined,
-  ): HttpResponse | Promise<HttpResponse> {
-    const allow = [...methods, ...(headAnswers(name, methods) ? ['HEAD'] : []), 'OPTIONS'].join(', ');
-    if (request.method === 'OPTIONS') return preflight(allow, shared);
-    if (request.method !== 'HEAD' || !headAnswers(name, methods)) return answerRefusal(policy, refuse('method-not-allowed'), server.issuer, { allow });
-    const response = conclude(route.endpoint.answer({ ...call, request: { ...request, method: 'GET' } }));
-    const withoutBody = (own: HttpResponse): HttpResponse => ({ ...own, body: '' });
-    return isPromise(response) ? response.then(withoutBody) : withoutBody(response);
-  }
+  const { method } = call.request;
+  const origin = headerOf(call.request, 'origin');
+  const shared = origin === undefined ? undefined : call.policy.corsHeaders(name, origin);
+  const methods = call.policy.methodsAt(name);
+  if (methods.includes(method)) return withHeaders(conclude(route.endpoint.answer(call)), shared);
+  const head = methods.includes('GET') && headIsSafe(name);
+  const allow = [...methods, ...(head ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+  if (method === 'OPTIONS') return preflight(allow, shared);
+  if (method !== 'HEAD') return answerRefusal(call.policy, refuse('method-not-allowed'), call.server.issuer, { allow });
+  if (!head) return withoutBody(answerRefusal(call.policy, refuse('method-not-allowed'), call.server.issuer, { allow }));
+  return withoutBody(conclude(route.endpoint.answer({ ...call, request: { ...call.request, method: 'GET' } })));
 }
 
-/** HEAD is safe where GET is; an authorization request is not. */
-const headAnswers = (name: EndpointName, methods: readonly string[]): boolean => methods.includes('GET') && (name === 'metadata' || name === 'jwks' || name === 'resource');
+function withHeaders(response: HttpResponse | Promise<HttpResponse>, more: Readonly<Record<string, string>> | undefined): HttpResponse | Promise<HttpResponse> {
+  if (more === undefined) return response;
+  const add = (own: HttpResponse): HttpResponse => ({ ...own, headers: { ...own.headers, ...more } });
+  return isPromise(response) ? response.then(add) : add(response);
+}
+
+function withoutBody(response: HttpResponse | Promise<HttpResponse>): HttpResponse | Promise<HttpResponse> {
+  const strip = (own: HttpResponse): HttpResponse => ({ ...own, body: '' });
+  return isPromise(response) ? response.then(strip) : strip(response);
+}
+
+/** An authorization request issues a code even by GET, so HEAD is not for it. */
+const headIsSafe = (name: EndpointName): boolean => name === 'metadata' || name === 'jwks' || name === 'resource';
 
 const preflight = (allow: string, shared: Readonly<Record<string, string>> | undefined): HttpResponse => ({
   status: 204,

@@ -4,7 +4,7 @@ import type { Profile } from './profile.js';
 const callbacks = ['https://client.example/callback', 'https://client.example/callback2', 'https://client.example/cb?a=b%20c&d=%C3%A9'];
 const nativeCallbacks = ['http://127.0.0.1/callback', 'http://[::1]/callback', 'com.example.app:/callback'];
 
-const publicClient = (client_id: string): ClientEntry => ({ client_id, token_endpoint_auth_method: 'none', redirect_uris: callbacks });
+const publicClient = (client_id: string, redirect_uris: readonly string[]): ClientEntry => ({ client_id, token_endpoint_auth_method: 'none', redirect_uris });
 const confidentialClient = (client_id: string, client_secret: string): ClientEntry => ({
   client_id,
   client_secret,
@@ -12,8 +12,8 @@ const confidentialClient = (client_id: string, client_secret: string): ClientEnt
   redirect_uris: callbacks,
 });
 const web = (name: string): readonly ClientEntry[] => [
-  publicClient(`${name}-public`),
-  publicClient(`${name}-public-2`),
+  publicClient(`${name}-public`, callbacks),
+  publicClient(`${name}-public-2`, callbacks.slice(0, 1)),
   confidentialClient(`${name}-confidential`, `${name}: a secret + 100% made up / for tests`),
 ];
 const native: readonly ClientEntry[] = [
