@@ -31,7 +31,7 @@ export function mapping<S extends Shapes, R extends keyof S & string = never>(
       });
       const missing = required.filter((name) => !reading.gave(within(key, name)));
       for (const name of missing) {
-        reading.fault(within(key, name), { found: 'missing', expected: `${what} needs it`, mend: `Add ${name}: … here.` }, key);
+        reading.missing(within(key, name), `${what} needs it`, `Add ${name}: … here.`, key);
       }
       const whole = required.every((name) => entries.some(([given]) => given === name));
       return whole ? (Object.fromEntries(entries) as ReadOf<S, R>) : undefined;

@@ -52,6 +52,11 @@ export class Reading {
     const place = this.#places.get(at) ?? this.#places.get('') ?? { line: 1, column: 1 };
     this.faults.push({ file: this.file, ...place, key, ...words });
   }
+
+  /** The fault of a key that is not there: it is placed at the mapping that should hold it. */
+  missing(key: string, expected: string, mend: string, holder: string): void {
+    this.fault(key, { found: 'missing', expected, mend }, holder);
+  }
 }
 
 /** What a node is, in the user's words. */

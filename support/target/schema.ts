@@ -22,7 +22,10 @@ const clientsOrRegistration = { oneOf: [has('clients'), has('registration', 'iss
 
 /** Profiles that only ask for Challenge Code Tokens, which no user agent takes part in. */
 const onlyChallengeCodeTokens = { required: ['profiles'], properties: { profiles: { items: { const: 'challenge-code-token' } } } };
-const onlyDocuments = { required: ['profiles'], properties: { profiles: { items: { enum: ['challenge-code-token', 'pkce-access-token'] } } } };
+const onlyDocuments = {
+  required: ['profiles'],
+  properties: { profiles: { items: { enum: ['challenge-code-token', 'pkce-access-token'] } } },
+};
 const namesProfile = (name: string) => ({ required: ['profiles'], properties: { profiles: { contains: { const: name } } } });
 
 const issuerOrEndpoints = {
@@ -52,7 +55,10 @@ const secretFitsMethod = {
   then: {
     if: { properties: { token_endpoint_auth_method: { const: 'none' } } },
     then: { not: has('client_secret') },
-    else: { if: { properties: { token_endpoint_auth_method: { enum: ['client_secret_basic', 'client_secret_post'] } } }, then: has('client_secret') },
+    else: {
+      if: { properties: { token_endpoint_auth_method: { enum: ['client_secret_basic', 'client_secret_post'] } } },
+      then: has('client_secret'),
+    },
   },
 };
 
