@@ -22,7 +22,7 @@ export async function certify(prefixes: readonly string[], options: CertifyOptio
   const seed = options.seed ?? randomInt(0x1_0000_0000);
   const staging = options.target === undefined ? await embeddedStages(profiles, options) : await targetStages(options.target, profiles, options);
   const progress = liveProgress(process.stderr, process.env, options.json);
-  const messages: string[] = [];
+  const messages: Envelope[] = [];
   try {
     const run = await judgeServer({
       stages: staging.stages,
@@ -32,14 +32,14 @@ export async function certify(prefixes: readonly string[], options: CertifyOptio
       strict: options.strict,
       slow: options.slow,
       optIn: options.optIn,
-      executor: { kind: 'cucumber', onMessage: (message) => messages.push(line(message, staging)) },
+      executor: { kind: 'cucumber', onMessage: (message) => messages.push(message) },
       ...(options.target === undefined ? {} : { argument: options.target }),
       progress: progress.show,
       redacted: staging.redacted,
     });
     progress.end();
     const told = redactedRun(run, staging);
-    await write(options.report, told, messages);
+    await write(options.report, told, messages.map((message) => line(message, staging)));
     const { exitCode } = conclude(told);
     if (options.json) process.stdout.write(`${JSON.stringify(toCertificate(told), null, 2)}\n`);
     else process.stdout.write(renderConsole(told, { ...terminal(), reportPath: join(options.report, 'certificate.json') }));

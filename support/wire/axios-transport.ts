@@ -1,5 +1,5 @@
-import { Agent as HttpAgent, request as httpRequest, type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import http, { Agent as HttpAgent, type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import https, { Agent as HttpsAgent } from 'node:https';
 import axios, { type AxiosInstance, type AxiosRequestConfig } from 'axios';
 import type { HttpHeaders } from '../protocol/http.js';
 import { decoded, TooLarge } from './content-coding.js';
@@ -90,7 +90,8 @@ interface Witness {
 function watched(witness: Witness): { request: (options: RequestOptions, answered: (message: IncomingMessage) => void) => ClientRequest } {
   return {
     request: (options, answered) => {
-      const sent = (options.protocol === 'https:' ? httpsRequest : httpRequest)(options, answered);
+      // Looked up at each call: MSW replaces the module's member, and a named import would keep the one from before.
+      const sent = (options.protocol === 'https:' ? https : http).request(options, answered);
       sent.once('error', (error) => (witness.fault = error));
       sent.once('upgrade', (_, socket) => {
         socket.destroy();

@@ -2,7 +2,7 @@ import type { Exchange } from './exchange.js';
 
 /** Every exchange of a run, numbered from 1 in the order of sending. */
 export class Recorder {
-  readonly #exchanges: Exchange[] = [];
+  readonly #exchanges = new Map<number, Exchange>();
   #sent = 0;
 
   /** The number of the request that is about to be sent. */
@@ -12,12 +12,22 @@ export class Recorder {
   }
 
   record(exchange: Exchange): void {
-    this.#exchanges.push(exchange);
+    this.#exchanges.set(exchange.n, exchange);
+  }
+
+  /** The exchange of this number; undefined while it is under way, and where there is none. */
+  exchange(n: number): Exchange | undefined {
+    return this.#exchanges.get(n);
   }
 
   /** In the order of sending; requests still under way are missing. */
   get exchanges(): readonly Exchange[] {
-    return this.#exchanges.toSorted((a, b) => a.n - b.n);
+    return [...this.#exchanges.values()].toSorted((a, b) => a.n - b.n);
+  }
+
+  /** In the order of recording, without the first `count`. */
+  since(count: number): Iterable<Exchange> {
+    return this.#exchanges.values().drop(count);
   }
 
   /** How many requests were sent so far, those under way included. */

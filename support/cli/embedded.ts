@@ -1,0 +1,114 @@
+import { setupServer } from 'msw/node';
+import { embeddedTargets, mockAuthorizationServer, type EmbeddedTarget, type Mutant, type Profile } from '../../mocks/index.js';
+import { catalogue } from '../catalogue/features.js';
+import { suite } from '../package-root.js';
+import type { Stage } from '../run/judge-server.js';
+import type { Capability } from '../run/run.js';
+import { policyFor } from '../target/policy.js';
+import { profileNames } from '../target/profiles.js';
+import type { Clock } from '../target/clock.js';
+import type { RegisteredClient, Target, TargetPolicy } from '../target/target.js';
+import { axiosTransport } from '../wire/axios-transport.js';
+import { socketFrames, socketRace } from '../wire/raw.js';
+import { Recorder } from '../wire/recorder.js';
+import { directTransport } from '../wire/transport.js';
+import { createWire } from '../wire/wire.js';
+import { redactions } from './redactions.js';
+import type { Staging } from './staging.js';
+
+export interface EmbeddedOptions {
+  /** Seconds. */
+  readonly timeout: number;
+  /** How requests reach the mock: intercepted by MSW below axios, or handed to its core. */
+  readonly by?: 'msw' | 'direct';
+  readonly mutants?: readonly (Mutant | string)[];
+}
+
+const issuer = 'https://as.mock.example';
+const extensionGrant = 'urn:druid:oauth2:grant-type:code_challenge';
+
+/** The mock in this process on a virtual clock, one stage a profile; races, which need sockets, go to a loopback listener of the same mock. */
+export async function embeddedStages(profiles: readonly string[], { timeout, by = 'msw', mutants = [] }: EmbeddedOptions): Promise<Staging> {
+  const wanted = (profiles.length > 0 ? profiles : availableProfiles()) as readonly Profile[];
+  const as = mockAuthorizationServer({ issuer, profiles: wanted, clock: 'manual', mutants, challengeGrantType: extensionGrant });
+  const listener = await as.listen();
+  const interception = by === 'msw' ? setupServer(...as.handlers) : undefined;
+  interception?.listen({ onUnhandledFrame: 'bypass' });
+  const userAgent = `${suite.name}/${suite.version}`;
+  const clock: Clock = { now: () => as.clock.now(), advance: (ms) => as.clock.advance(ms) };
+  const recorder = new Recorder();
+  const sockets = { userAgent, connectTo: () => listener.url };
+  const wire = createWire({
+    transport: by === 'msw' ? axiosTransport({ userAgent }) : directTransport(as.respond),
+    race: socketRace(sockets),
+    sendFrame: socketFrames(sockets),
+    clock,
+    recorder,
+    timeoutMs: timeout * 1000,
+  });
+  const targets = embeddedTargets(issuer);
+  const stages = wanted.map((profile): Stage => {
+    const target = targetOf(targets[profile]);
+    return {
+      profile,
+      target,
+      tokenEndpoint: tokenEndpointOf(profile, target),
+      clock,
+      capabilities: declaredCapabilities(target),
+      openWire: () => wire.forScenario(),
+    };
+  });
+  return {
+    stages,
+    runs: 50,
+    ...redactions(recorder, stages.map(({ target }) => target)),
+    close: async () => {
+      interception?.close();
+      await listener.close();
+    },
+  };
+}
+
+/** Where a profile sends its token requests. */
+export function tokenEndpointOf(profile: string, { endpoints }: Target): string {
+  const own = profile === 'challenge-code-token' ? endpoints.challenge_code_token : profile === 'pkce-access-token' ? endpoints.pkce_access_token : undefined;
+  return own ?? endpoints.token ?? '';
+}
+
+/** The profiles that have rules. */
+function availableProfiles(): readonly string[] {
+  const stated = new Set(catalogue().rules.flatMap((rule) => rule.profiles));
+  return profileNames.filter((name) => stated.has(name));
+}
+
+function targetOf({ clients, policy, profiles: [profile], ...rest }: EmbeddedTarget): Target {
+  const grantType = profile === 'challenge-code-token' ? { grant_type: extensionGrant } : {};
+  return {
+    ...rest,
+    profiles: profile === undefined ? [] : [profile],
+    clients: clients.map(clientOf),
+    login: { driver: 'automatic' },
+    authorization_parameters: {},
+    policy: policyFor(profile ?? '', { ...(policy as Partial<TargetPolicy>), ...grantType }),
+    insecure_http: false,
+    browser_client: false,
+  };
+}
+
+function clientOf(entry: EmbeddedTarget['clients'][number]): RegisteredClient {
+  const method = entry.token_endpoint_auth_method ?? 'none';
+  return {
+    client_id: entry.client_id,
+    ...(entry.client_secret === undefined ? {} : { client_secret: entry.client_secret }),
+    token_endpoint_auth_method: method,
+    method_declared: entry.token_endpoint_auth_method !== undefined,
+    type: method === 'none' ? 'public' : 'confidential',
+    redirect_uris: entry.redirect_uris ?? [],
+    application_type: entry.application_type ?? 'web',
+  };
+}
+
+function declaredCapabilities({ capabilities }: Target): readonly Capability[] {
+  const declared = Object.entries(capabilities).map(([name, value]): Capability => ({ name, value: value === true, by: 'declared' }));
+  return [...declared, { name: 'metadata', value: true, by: 'metadata' }, { name: 'jwks', value: true, by: 'metadata' }];
+}

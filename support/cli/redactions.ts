@@ -1,0 +1,15 @@
+import type { Target } from '../target/target.js';
+import type { Recorder } from '../wire/recorder.js';
+import { Redactor } from '../wire/redactor.js';
+import type { Staging } from './staging.js';
+
+/** How a run's exchanges and texts are told without the secrets of its targets, and without those that passed the wire. */
+export function redactions(recorder: Recorder, targets: readonly Target[]): Pick<Staging, 'redacted' | 'redactText'> {
+  const redactor = new Redactor(recorder, targets.flatMap(configured));
+  return { redacted: (n) => redactor.exchange(n), redactText: (text) => redactor.text(text) };
+}
+
+function configured({ clients, login, registration }: Target): readonly string[] {
+  const secrets = [login.password, registration?.initial_access_token, ...clients.flatMap(({ client_secret, registration_access_token }) => [client_secret, registration_access_token])];
+  return secrets.filter((secret) => secret !== undefined);
+}
