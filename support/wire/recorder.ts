@@ -26,8 +26,8 @@ export class Recorder {
   }
 
   /** In the order of recording, without the first `count`. */
-  since(count: number): Iterable<Exchange> {
-    return this.#exchanges.values().drop(count);
+  since(count: number): readonly Exchange[] {
+    return count >= this.#exchanges.size ? [] : [...this.#exchanges.values()].slice(count);
   }
 
   /** How many requests were sent so far, those under way included. */

@@ -7,10 +7,11 @@ export type Reading = 'form' | 'url' | 'text';
 
 /** The secrets of a text that stand under a telling name: as form field, query parameter, JSON member at any depth, or HTML input. */
 export function namedSecrets(text: string, reading: Reading): readonly Span[] {
-  return views(text).flatMap((view, level) => {
-    const found = [...(reading === 'text' || level > 0 ? [...parameters(view.text), ...members(view.text), ...inputs(view.text)] : []), ...fields(view.text, reading)];
-    return found.flatMap((span) => inSource(span, view));
-  });
+  return views(text).flatMap((view) =>
+    [...parameters(view.text), ...members(view.text), ...inputs(view.text), ...fields(view.text, reading)].flatMap((span) =>
+      inSource(span, view),
+    ),
+  );
 }
 
 /** The secrets of a header field. */
@@ -49,14 +50,15 @@ function fields(text: string, reading: Reading): Found[] {
   const found: Found[] = [];
   const pattern = reading === 'form' ? /(^|[&?#])([^&?#=]{1,200})=([^&]*)/g : /([&?#])([^&?#=]{1,200})=([^&#]*)/g;
   if (reading === 'text') return found;
-  for (const match of text.matchAll(pattern)) push(found, match[2] ?? '', match.index + match[0].length - (match[3] ?? '').length, match[3] ?? '');
+  for (const match of text.matchAll(pattern))
+    push(found, match[2] ?? '', match.index + match[0].length - (match[3] ?? '').length, match[3] ?? '');
   return found;
 }
 
 /** The same in the midst of other text, and parameters of a header field. */
 function parameters(text: string): Found[] {
   const found: Found[] = [];
-  for (const match of text.matchAll(/(?<![\w.%+[\]-])([\w.%+[\]-]{1,64})=(["']?)([^&\s"'<>#]*)/g)) {
+  for (const match of text.matchAll(/(?<![\w.%+[\]-])([\w.%+[\]-]{1,64})=(["']?)((?:[^&\s"'<>#;]|;(?!\s|$))*)/g)) {
     push(found, match[1] ?? '', match.index + match[0].length - (match[3] ?? '').length, match[3] ?? '');
   }
   return found;
@@ -70,14 +72,25 @@ function push(found: Found[], name: string, start: number, value: string): void 
 /** Members of JSON, whole, broken or in the midst of other text; every string and number below a telling name. */
 function members(text: string): Found[] {
   const found: Found[] = [];
+  let done = 0;
   for (const match of text.matchAll(/(["'])((?:(?!\1)[^\\]|\\.){1,200})\1\s{0,50}:\s{0,50}/gs)) {
-    const variable = variableFor(withoutEscapes(match[2] ?? ''));
-    if (variable === undefined) continue;
     const at = match.index + match[0].length;
+    const variable = at < done ? undefined : variableFor(withoutEscapes(match[2] ?? ''));
+    if (variable === undefined) continue;
     const leaves = /^[[{]/.test(text.charAt(at)) ? leavesOf(text, at) : leafAt(text, at);
-    found.push(...leaves.map((leaf) => ({ ...leaf, variable })));
+    found.push(
+      ...leaves
+        .filter(({ start, end }) => !(variable === 'CODE' && isErrorCode(text.slice(start, end))))
+        .map((leaf) => ({ ...leaf, variable })),
+    );
+    done = leaves.at(-1)?.end ?? at;
   }
   return found;
+}
+
+/** Many servers call the name or the number of an error its `code`. */
+function isErrorCode(value: string): boolean {
+  return /^([a-z]+(_[a-z]+)+|[A-Z]+(_[A-Z]+)+|\d{1,5})$/.test(value);
 }
 
 interface Leaf {
@@ -100,13 +113,13 @@ function leafAt(text: string, at: number): Leaf[] {
 function leavesOf(text: string, at: number): Leaf[] {
   const found: Leaf[] = [];
   let depth = 0;
-  for (let i = at; i < text.length; ) {
+  for (let i = at; i < text.length;) {
     const character = text.charAt(i);
     if (character === '[' || character === '{') depth += 1;
     if (character === ']' || character === '}') depth -= 1;
     if (depth === 0) break;
     const [leaf] = /["'\d]/.test(character) ? leafAt(text, i) : [];
-    if (leaf) found.push(leaf);
+    if (leaf && !/^["']\s*:/.test(text.slice(leaf.end, leaf.end + 20))) found.push(leaf);
     i = Math.max(i, leaf?.end ?? i) + 1;
   }
   return found;
@@ -116,9 +129,11 @@ function leavesOf(text: string, at: number): Leaf[] {
 function inputs(text: string): Found[] {
   const found: Found[] = [];
   for (const tag of text.matchAll(/<(?:input|button|meta|option|param)\b[^>]{0,4000}/gi)) {
-    const variable = variableFor(attribute(tag[0], 'name')?.value ?? '') ?? (/\btype\s*=\s*["']?password/i.test(tag[0]) ? 'PASSWORD' : undefined);
+    const variable =
+      variableFor(attribute(tag[0], 'name')?.value ?? '') ?? (/\btype\s*=\s*["']?password/i.test(tag[0]) ? 'PASSWORD' : undefined);
     const secret = attribute(tag[0], 'value') ?? attribute(tag[0], 'content');
-    if (variable !== undefined && secret) found.push({ start: tag.index + secret.at, end: tag.index + secret.at + secret.value.length, variable });
+    if (variable !== undefined && secret)
+      found.push({ start: tag.index + secret.at, end: tag.index + secret.at + secret.value.length, variable });
   }
   return found;
 }

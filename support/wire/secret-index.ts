@@ -86,9 +86,9 @@ function extended(text: string, i: number, form: string, at: number): readonly [
   return [i - before, i + after];
 }
 
-/** Whether a fragment is a secret's and not a word's: it has characters of two kinds among capitals, small letters and digits. */
+/** Whether a text was made by chance and not by a person: eight characters in a row of two kinds among capitals, small letters and digits. */
 export function isTelling(text: string): boolean {
-  return [/[a-z]/, /[A-Z]/, /\d/].filter((kind) => kind.test(text)).length >= 2;
+  return (text.match(/[\w-]{8,}/g) ?? []).some((run) => [/[a-z]/, /[A-Z]/, /\d/].filter((kind) => kind.test(run)).length >= 2);
 }
 
 function standsAlone(text: string, start: number, end: number): boolean {
@@ -98,7 +98,12 @@ function standsAlone(text: string, start: number, end: number): boolean {
 /** The parts of base64 texts that depend on this value alone, whatever octets stand before and after it. */
 function base64Forms(value: string): ReadonlySet<string> {
   const forms = new Set<string>();
-  const said = [value, encodeURIComponent(value.toWellFormed()), new URLSearchParams([['', value]]).toString().slice(1), JSON.stringify(value).slice(1, -1)];
+  const said = [
+    value,
+    encodeURIComponent(value.toWellFormed()),
+    new URLSearchParams([['', value]]).toString().slice(1),
+    JSON.stringify(value).slice(1, -1),
+  ];
   for (const form of new Set(said)) {
     for (const before of [0, 1, 2]) {
       const octets = Buffer.from(`${' '.repeat(before)}${form}`);

@@ -1,0 +1,37 @@
+import type { Recorder } from './recorder.js';
+import { redactExchange, redactText, type RedactedExchange } from './redact.js';
+import { SecretIndex } from './secret-index.js';
+import { secretsOf } from './secrets-of.js';
+
+/** Shows a run without its secrets: those it was told, and those that any exchange of the run names as such. */
+export class Redactor {
+  readonly #recorder: Recorder;
+  readonly #index: SecretIndex;
+  #learnt = 0;
+
+  /** `known`: client secrets, passwords, registration tokens. */
+  constructor(recorder: Recorder, known: Iterable<string>) {
+    this.#recorder = recorder;
+    this.#index = new SecretIndex(known);
+  }
+
+  /** The exchange of this number; undefined where none was recorded. */
+  exchange(n: number): RedactedExchange | undefined {
+    this.#learn();
+    const exchange = this.#recorder.exchange(n);
+    return exchange && redactExchange(exchange, this.#index);
+  }
+
+  /** A text of ours with every secret in it cut short. */
+  text(text: string): string {
+    this.#learn();
+    return redactText(text, this.#index);
+  }
+
+  #learn(): void {
+    for (const exchange of this.#recorder.since(this.#learnt)) {
+      this.#learnt += 1;
+      for (const secret of secretsOf(exchange)) this.#index.add(secret);
+    }
+  }
+}
