@@ -11,6 +11,7 @@ import type { EarlyScenario, Pass, ScenarioOutcome } from './run/pass.js';
 import type { RegisteredClient } from './target/target.js';
 import { Inconclusive } from './verdict/findings.js';
 import { tryControl, type ControlResult } from './verdict/control.js';
+import { AuthorizationJudge } from './verdict/authorization-judge.js';
 import { Judge } from './verdict/judge.js';
 import { resourceOutcomeOf } from './verdict/resource-outcome.js';
 import type { Exchange } from './wire/exchange.js';
@@ -50,6 +51,8 @@ export class ConformanceWorld {
     note: (text) => this.notes.push(text),
   });
 
+  readonly authorizationJudge = new AuthorizationJudge({ control: () => this.control() });
+
   /** Names the acting client and, where the target has one, the other. */
   enterAs(type: 'public' | 'confidential' | 'any'): void {
     const candidates = this.clientsOfType(type);
@@ -66,6 +69,10 @@ export class ConformanceWorld {
 
   clientsOfType(type: 'public' | 'confidential' | 'any'): readonly RegisteredClient[] {
     return this.pass.target.clients.filter((client) => type === 'any' || client.type === type);
+  }
+
+  async askAuthorization(wish: AuthorizationWish = {}): Promise<void> {
+    this.authorization = await this.client.authorize(wish);
   }
 
   async obtainCode(wish: AuthorizationWish = {}): Promise<void> {

@@ -1,6 +1,7 @@
 import type { HeldTokenSource } from './held-token.js';
 import type { ControlResult } from './control.js';
 import { told } from './control.js';
+import { demandControl } from './demand-control.js';
 import { Inconclusive, NothingToJudge, Violation } from './findings.js';
 import { accessTokenOf, outcomeOf, type Outcome } from './outcome.js';
 import { resourceOutcomeOf } from './resource-outcome.js';
@@ -32,7 +33,7 @@ export class Judge {
   async issued(answer: Exchange): Promise<void> {
     const outcome = await this.#settled(answer);
     if (outcome.kind === 'granted') return;
-    await this.#demandControl();
+    await demandControl(this.#bench);
     throw new Violation('an access token', told(outcome), { exchanges: [answer.n] });
   }
 
@@ -41,7 +42,7 @@ export class Judge {
     const outcome = outcomeOf(answer);
     if (outcome.kind === 'granted') throw new Violation('no access token', `${told(outcome)} with status ${statusOf(answer)}`, { exchanges: [answer.n] });
     await this.#settled(answer);
-    await this.#demandControl();
+    await demandControl(this.#bench);
   }
 
   /** At most one of the answers holds a token. */
@@ -51,7 +52,7 @@ export class Judge {
       throw new Violation('at most one access token', `${granted.length} access tokens in ${answers.length} answers`, { exchanges: granted.map(({ n }) => n) });
     }
     if (answers.every((answer) => answer.outcome.kind === 'failure')) throw new Inconclusive('none of the requests was answered', { exchanges: answers.map(({ n }) => n) });
-    if (granted.length === 0) await this.#demandControl();
+    if (granted.length === 0) await demandControl(this.#bench);
   }
 
   /** The rule that is itself the control: broken only by a server that grants something else. */
@@ -94,7 +95,7 @@ export class Judge {
   async refusal(answer: Exchange): Promise<Outcome & { kind: 'refused' | 'server-error' }> {
     const outcome = await this.#settled(answer);
     if (outcome.kind === 'granted') throw new NothingToJudge('the request was granted, so there is no refusal whose form could be judged');
-    await this.#demandControl();
+    await demandControl(this.#bench);
     return outcome;
   }
 
@@ -102,7 +103,7 @@ export class Judge {
   async response(answer: Exchange): Promise<Outcome & { kind: 'granted' }> {
     const outcome = await this.#settled(answer);
     if (outcome.kind === 'granted') return outcome;
-    await this.#demandControl();
+    await demandControl(this.#bench);
     throw new Inconclusive(`no token was issued whose response could be judged: ${told(outcome)}`, { exchanges: [answer.n] });
   }
 
@@ -137,11 +138,6 @@ export class Judge {
       throw new Inconclusive(`the resource answered ${outcome.status}`, { exchanges: [answer.n], serverError: true });
     }
     return outcome;
-  }
-
-  async #demandControl(): Promise<void> {
-    const control = await this.#bench.control();
-    if (!control.granted) throw new Inconclusive(`the control was refused: ${control.cause}`, { exchanges: control.exchanges });
   }
 
   async #demandResourceControl(): Promise<void> {

@@ -1,0 +1,49 @@
+import { NothingToJudge, Violation } from './findings.js';
+import { demandControl, type ControlBench } from './demand-control.js';
+import type { Exchange } from '../wire/exchange.js';
+
+/** What came of an authorization request, as the client that made it tells. */
+export type AuthorizationOutcome =
+  | { readonly kind: 'code'; readonly exchange: Exchange; readonly landing: { readonly kind: string; readonly url?: string } }
+  | { readonly kind: 'refused'; readonly exchange: Exchange; readonly landing: { readonly kind: string; readonly url?: string }; readonly error: string | undefined };
+
+/** Judges what the authorization endpoint does: a refusal may be a redirect, a page of any status or JSON. */
+export class AuthorizationJudge {
+  readonly #bench: ControlBench;
+
+  constructor(bench: ControlBench) {
+    this.#bench = bench;
+  }
+
+  /** RFC 6749 §4.1.2: a code comes back to the client. */
+  async codeIssued(outcome: AuthorizationOutcome): Promise<void> {
+    if (outcome.kind === 'code') return;
+    await demandControl(this.#bench);
+    throw new Violation('an authorization code', refusalTold(outcome), { exchanges: [outcome.exchange.n] });
+  }
+
+  /** No code comes, in whatever form the request is refused. */
+  async noCodeIssued(outcome: AuthorizationOutcome): Promise<void> {
+    if (outcome.kind === 'code') throw new Violation('no authorization code', 'a redirect that carries a code', { exchanges: [outcome.exchange.n] });
+    await demandControl(this.#bench);
+  }
+
+  /** The parameters of an error redirect, RFC 6749 §4.1.2.1, for a form rule; a page is no redirect to judge. */
+  async errorRedirect(outcome: AuthorizationOutcome): Promise<URLSearchParams> {
+    if (outcome.kind === 'code') throw new NothingToJudge('a code was issued, so there is no refusal whose form could be judged');
+    await demandControl(this.#bench);
+    if (outcome.landing.kind !== 'redirect-uri' || outcome.landing.url === undefined) throw new NothingToJudge('the server refused by a page, not by a redirect');
+    return responseParameters(outcome.landing.url);
+  }
+}
+
+/** The query of an authorization response, or its fragment where the query carries nothing of one. */
+export function responseParameters(url: string): URLSearchParams {
+  const { searchParams, hash } = new URL(url);
+  return searchParams.has('code') || searchParams.has('error') ? searchParams : new URLSearchParams(hash.slice(1));
+}
+
+function refusalTold({ landing, exchange, ...rest }: AuthorizationOutcome): string {
+  if (landing.kind === 'redirect-uri') return `a redirect with the error ${('error' in rest ? rest.error : undefined) ?? '(none)'}`;
+  return exchange.outcome.kind === 'answer' ? `a page with status ${exchange.outcome.status}` : exchange.outcome.message;
+}
