@@ -54,7 +54,7 @@ export function conclude(run: Run): Conclusion {
     exitCode: exitCodes[outcome],
     headline: headlineOf(run, outcome),
     ground: limited(run, ground),
-    sentence: limited(run, ground === upheld ? ground : `${upheld}; ${ground}`),
+    sentence: limited(run, ground.startsWith(upheld) ? ground : `${upheld}; ${ground}`),
   };
 }
 
@@ -120,20 +120,34 @@ function groundOf(run: Run, summary: Summary, ran: number, outcome: Outcome): st
   const broken = byLevel(run.rules.filter(({ verdict }) => verdict === 'violated'));
   switch (outcome) {
     case 'suite-error':
-      return [`the suite itself failed in ${numeral(summary.error)} rule${summary.error === 1 ? '' : 's'}`, ...(broken === '' ? [] : [`${broken} broken`])].join('; ');
+      return [
+        `the suite itself failed in ${numeral(summary.error)} rule${summary.error === 1 ? '' : 's'}`,
+        ...(broken === '' ? [] : [`${broken} broken`]),
+      ].join('; ');
     case 'not-conformant':
       return `${broken} broken`;
     case 'not-judged':
       return unjudged(run, summary);
     case 'upheld':
-      return run.rules.some(isWaivedBreach) ? `${upheld}; ${byLevel(run.rules.filter(({ verdict }) => verdict === 'waived'))} waived` : `${upheld}, no must or doc rule among them`;
+      return run.rules.some(isWaivedBreach)
+        ? `${upheld}; ${byLevel(run.rules.filter(({ verdict }) => verdict === 'waived'))} waived`
+        : `${upheld}, no must or doc rule among them`;
     case 'conformant':
-      return upheld;
+      return [upheld, ...remainder(summary)].join(', ');
   }
 }
 
 function shareUpheld(summary: Summary, ran: number): string {
   return `${summary.upheld} of ${counted(ran, 'rule')} run ${summary.upheld === 1 ? 'is' : 'are'} upheld`;
+}
+
+/** The rules run that a pass does not count, so that the two numbers of the sentence add up. */
+function remainder({ advisory, inconclusive, noted }: Summary): readonly string[] {
+  return [
+    ...(advisory === 0 ? [] : [`${numeral(advisory)} ${advisory === 1 ? 'advisory' : 'advisories'}`]),
+    ...(inconclusive === 0 ? [] : [`${numeral(inconclusive)} inconclusive`]),
+    ...(noted === 0 ? [] : [`${numeral(noted)} noted`]),
+  ];
 }
 
 function unjudged(run: Run, summary: Summary): string {

@@ -25,7 +25,11 @@ const revocation = sampleRule('rfc6749/4.1.2/reuse-revokes-tokens', 'Reusing a c
   feature: race.feature,
   conditions: ['needs-resource'],
 });
-const lifetime = sampleRule('rfc6749/4.1.2/expired-code', 'A code past its lifetime is refused', { source: 'RFC 6749 §4.1.2', feature: race.feature, conditions: ['slow'] });
+const lifetime = sampleRule('rfc6749/4.1.2/expired-code', 'A code past its lifetime is refused', {
+  source: 'RFC 6749 §4.1.2',
+  feature: race.feature,
+  conditions: ['slow'],
+});
 const ledger = sampleRule('challenge-code-token/single-use/plain-then-s256', 'A verifier spent as plain is spent for S256 as well', {
   level: 'doc',
   basis: 'derived',
@@ -116,7 +120,11 @@ export const violatingRun = sampleRun(
       exchanges: [3, 4, 5, 6],
       counterexample: { value: '["plain","~~~~"]', seed: 834713041, path: '3:0:1', runs: 25, shrinks: 4 },
     }),
-    sampleResult(ledger, ['upheld', 'violated', 'violated', 'upheld'], { expected: 'no token', received: '200 with an access token', exchanges: [7] }),
+    sampleResult(ledger, ['upheld', 'violated', 'violated', 'upheld'], {
+      expected: 'no token',
+      received: '200 with an access token',
+      exchanges: [7],
+    }),
     sampleResult(lifetime, ['inconclusive'], { reason: 'the token endpoint answered 429 twice', exchanges: [8] }),
     sampleResult(survives, ['noted'], { expected: 'the code still redeems', received: '400 invalid_grant' }),
     { ...sampleResult(expiry, ['violated'], { expected: 'a refusal', received: '200' }), verdict: 'waived' },
@@ -124,7 +132,12 @@ export const violatingRun = sampleRun(
     notApplicableResult(storage, 'not observable'),
   ],
   {
-    exchanges: [...first, ...racers, sampleExchange(7, 200, granted), sampleExchange(8, 429, 'slow down', { at: '2026-11-22T09:31:10.000Z' })],
+    exchanges: [
+      ...first,
+      ...racers,
+      sampleExchange(7, 200, granted),
+      sampleExchange(8, 429, 'slow down', { at: '2026-11-22T09:31:10.000Z' }),
+    ],
   },
 );
 
@@ -175,7 +188,12 @@ export const hostileRun = sampleRun(
     capabilities: [{ name: 'plain', value: hostileText, by: 'probe' }],
     exchanges: [
       sampleExchange(1, 200, `${hostileText}${'B'.repeat(300_000)}`, {
-        response: { status: 200, headers: { location: hostileText, 'set-cookie': ['a', hostileText] }, body: hostileText + 'B'.repeat(300_000), ms: 9 },
+        response: {
+          status: 200,
+          headers: { location: hostileText, 'set-cookie': ['a', hostileText] },
+          body: hostileText + 'B'.repeat(300_000),
+          ms: 9,
+        },
       }),
       sampleExchange(2, 302, `{"access_token":${JSON.stringify(hostileText)},"__proto__":{"x":1}}`),
     ],

@@ -8,9 +8,7 @@ export function printable(text: string, limit = 4_000): string {
 
 /** The same without the limit and with chosen characters let through: `\n` for a block of text. */
 export function visible(text: string, keep = ''): string {
-  return text
-    .replace(unprintable, (character) => (keep.includes(character) ? character : escaped(character)))
-    .replace(piledMarks, '$1');
+  return text.replace(unprintable, (character) => (keep.includes(character) ? character : escaped(character))).replace(piledMarks, '$1');
 }
 
 /** Controls, formats (bidi, zero width, tags), lone surrogates, private and unassigned characters, line separators. */
@@ -102,6 +100,21 @@ export function wrap(text: string, width: number): readonly string[] {
     }
   }
   return line === '' && lines.length > 0 ? lines : [...lines, line];
+}
+
+/** Printable text in at most `most` lines of `width` columns, its blanks kept, broken after `&` or a blank where one is near. */
+export function fold(text: string, width: number, most: number): readonly string[] {
+  const lines: string[] = [];
+  let rest = text;
+  while (columns(rest) > width && lines.length < most - 1) {
+    const full = take(rest, width);
+    const seam = Math.max(full.lastIndexOf('&'), full.lastIndexOf(' ')) + 1;
+    const line = seam > width / 2 ? full.slice(0, seam) : full;
+    if (line === '') break;
+    lines.push(line.trimEnd());
+    rest = rest.slice(line.length).trimStart();
+  }
+  return [...lines, fit(rest, width)];
 }
 
 function pieces(word: string, room: number): readonly string[] {

@@ -20,7 +20,7 @@ export function enumerated(parts: readonly string[]): string {
 export function duration(ms: number): string {
   if (!Number.isFinite(ms) || ms < 0) return '0 ms';
   if (ms < 1_000) return `${Math.round(ms)} ms`;
-  if (ms < 9_950) return `${(ms / 1_000).toFixed(1)} s`;
+  if (ms < 9_950) return `${(ms / 1_000).toFixed(1).replace(/\.0$/, '')} s`;
   const seconds = Math.round(ms / 1_000);
   if (seconds < 120) return `${seconds} s`;
   const minutes = Math.floor(seconds / 60);

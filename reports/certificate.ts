@@ -1,0 +1,150 @@
+import type { Capability, RuleResult, Run, ScenarioResult } from '../support/run/run.js';
+import type { Counterexample } from '../support/verdict/findings.js';
+import type { Basis, Level, NotApplicable, Standing, Verdict } from '../support/verdict/verdict.js';
+import type { RedactedExchange } from '../support/wire/redact.js';
+import { conclude, type Summary } from './conclusion.js';
+
+/** certificate.json, schema version 1. Later versions only add optional members; `certificate.schema.json` is its JSON Schema. */
+export interface Certificate {
+  readonly schemaVersion: 1;
+  readonly suite: { readonly name: string; readonly version: string };
+  readonly target: {
+    readonly role: 'authorization-server' | 'client';
+    readonly name: string;
+    readonly issuer?: string;
+    readonly endpoints: Readonly<Record<string, string>>;
+    readonly clients: readonly { readonly client_id: string; readonly type: 'public' | 'confidential' }[];
+  };
+  readonly profiles: readonly { readonly name: string; readonly conformant: boolean }[];
+  readonly capabilities: readonly Capability[];
+  readonly seed: number;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly conformant: boolean;
+  readonly complete: boolean;
+  /** What narrows the meaning of a pass: `issue-only`. */
+  readonly limits?: readonly string[];
+  /** Why the target could not be judged at all. */
+  readonly obstacle?: string;
+  /** True where a broken should counts as a violation. */
+  readonly strict?: boolean;
+  readonly summary: Summary;
+  readonly rules: readonly CertifiedRule[];
+  readonly exchanges: readonly RedactedExchange[];
+}
+
+export interface CertifiedRule {
+  readonly id: string;
+  readonly title: string;
+  readonly level: Level;
+  readonly basis: Basis;
+  readonly judges: 'effect' | 'form';
+  readonly source: string;
+  readonly profile: string;
+  readonly verdict: Standing;
+  readonly reason?: NotApplicable;
+  /** Why no scenario can show the rule. */
+  readonly excluded?: string;
+  readonly sameAs?: string;
+  readonly scenarios: readonly CertifiedScenario[];
+}
+
+export interface CertifiedScenario {
+  readonly name: string;
+  readonly location: string;
+  readonly client?: string;
+  readonly verdict: Verdict;
+  readonly expected?: string;
+  readonly received?: string;
+  /** Why it is inconclusive, or what failed of our own. */
+  readonly reason?: string;
+  readonly counterexample?: Counterexample;
+  /** Numbers of exchanges that the certificate holds. */
+  readonly exchanges: readonly number[];
+}
+
+/** Exchanges kept of a scenario that is upheld, its last ones, and of those that no scenario names, the first. */
+const keptOfUpheld = 4;
+const keptUnnamed = 50;
+
+/** The certificate of a run. Of upheld scenarios the last exchanges are kept; those of all others are whole. */
+export function toCertificate(run: Run): Certificate {
+  const { conformant, summary } = conclude(run);
+  const held = new Set(run.exchanges.map(({ n }) => n));
+  const rules = run.rules.map((result) => certifiedRule(result, held));
+  const named = new Set(run.rules.flatMap(({ scenarios }) => scenarios.flatMap(({ exchanges }) => exchanges)));
+  const kept = new Set(rules.flatMap(({ scenarios }) => scenarios.flatMap(({ exchanges }) => exchanges)));
+  const unnamed = new Set(run.exchanges.filter(({ n }) => !named.has(n)).slice(0, keptUnnamed));
+  const { role, name, issuer, endpoints, clients, limits } = run.target;
+  return {
+    schemaVersion: 1,
+    suite: { name: run.suite.name, version: run.suite.version },
+    target: {
+      role,
+      name,
+      ...(issuer === undefined ? {} : { issuer }),
+      endpoints,
+      clients: clients.map(({ client_id, type }) => ({ client_id, type })),
+    },
+    profiles: run.profiles.map((profile) => ({ name: profile.name, conformant: profile.conformant })),
+    capabilities: run.capabilities.map(({ name: capability, value, by }) => ({ name: capability, value, by })),
+    seed: run.seed,
+    startedAt: run.startedAt,
+    durationMs: Math.round(run.durationMs),
+    conformant,
+    complete: run.complete,
+    ...(limits.length === 0 ? {} : { limits }),
+    ...(run.obstacle === undefined ? {} : { obstacle: run.obstacle }),
+    ...(run.strict ? { strict: true } : {}),
+    summary,
+    rules,
+    exchanges: run.exchanges.filter((exchange) => kept.has(exchange.n) || unnamed.has(exchange)).map(certifiedExchange),
+  };
+}
+
+function certifiedRule({ rule, profile, verdict, reason, scenarios }: RuleResult, held: ReadonlySet<number>): CertifiedRule {
+  const { id, title, level, basis, judges, source, excluded, sameAs } = rule;
+  return {
+    id,
+    title,
+    level,
+    basis,
+    judges,
+    source,
+    profile,
+    verdict,
+    ...(reason === undefined ? {} : { reason: { code: reason.code, text: reason.text } }),
+    ...(excluded === undefined ? {} : { excluded }),
+    ...(sameAs === undefined ? {} : { sameAs }),
+    scenarios: scenarios.map((scenario) => certifiedScenario(scenario, held)),
+  };
+}
+
+function certifiedScenario(scenario: ScenarioResult, held: ReadonlySet<number>): CertifiedScenario {
+  const { name, location, client, verdict, expected, received, reason, counterexample } = scenario;
+  const exchanges = scenario.exchanges.filter((n) => held.has(n));
+  return {
+    name,
+    location,
+    ...(client === undefined ? {} : { client }),
+    verdict,
+    ...(expected === undefined ? {} : { expected }),
+    ...(received === undefined ? {} : { received }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(counterexample === undefined ? {} : { counterexample }),
+    exchanges: verdict === 'upheld' ? exchanges.slice(-keptOfUpheld) : exchanges,
+  };
+}
+
+function certifiedExchange({ n, at, request, response, failure, curl }: RedactedExchange): RedactedExchange {
+  return {
+    n,
+    at,
+    request: { method: request.method, url: request.url, headers: request.headers, body: request.body },
+    ...(response === undefined
+      ? { failure: failure ?? 'no answer' }
+      : { response: { status: response.status, headers: response.headers, body: response.body, ms: response.ms } }),
+    curl,
+  };
+}
