@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { differsHoweverWritten } from './alteration.js';
-import { alterChallenge, CHALLENGE_ALTERATIONS, newVerifierForAlteredChallenge } from './challenge-alterations.js';
+import { alterChallenge, challengeDefect, CHALLENGE_ALTERATIONS, newVerifierForAlteredChallenge } from './challenge-alterations.js';
 import { s256, verifies } from './code-challenge.js';
 import { newCodeVerifier } from './code-verifier.js';
 import { decodedText, serialise } from './form.js';
@@ -90,6 +90,22 @@ test('two writings of one value do not differ', () => {
   assert.equal(differsHoweverWritten(challenge, Buffer.from(challenge, 'base64url').toString('base64')), false);
   assert.equal(differsHoweverWritten(challenge, Buffer.from(challenge, 'base64url').toString('hex').toUpperCase()), false);
   assert.equal(differsHoweverWritten(challenge, `q${challenge.slice(1)}`), true);
+});
+
+test('the defect of a challenge is told by the alteration that yields it', () => {
+  const verifier = newVerifierForAlteredChallenge('in the standard alphabet');
+  for (const phrase of [
+    'padded',
+    'as lower-case hex',
+    'in the standard alphabet',
+    'hashed twice',
+    'the verifier itself',
+    'hashed from the decoded octets',
+  ]) {
+    assert.equal(challengeDefect(verifier, decodedText(alterChallenge(phrase)(verifier))), phrase);
+  }
+  assert.equal(challengeDefect(verifier, s256(verifier)), undefined);
+  assert.equal(challengeDefect(verifier, s256('another')), undefined);
 });
 
 function withCount(phrase: string): string {

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { alteration, phrases, type Alter, type Alterations } from './alteration.js';
 import { s256 } from './code-challenge.js';
 import { newCodeVerifier, newUnreservedString, UNRESERVED, type CodeVerifier, type RandomOctets } from './code-verifier.js';
-import type { FormText } from './form.js';
+import { decodedText, type FormText } from './form.js';
 import { changeCharacter, flipCaseOfALetter, flipEveryCase, nearestTheMiddle, replaceAt, swapNeighbours } from './text-edits.js';
 
 /**
@@ -31,6 +31,15 @@ export function newVerifierForAlteredChallenge(phrase: string, length = 64, rand
     return verifier;
   }
   throw new RangeError(`no verifier was found whose challenge can be altered as "${phrase}" says`);
+}
+
+/** The phrase for what a client did to its challenge, where a known alteration of the right one yields it. */
+export function challengeDefect(verifier: string, challenge: string): string | undefined {
+  const subject = { verifier, challenge: s256(verifier) };
+  if (challenge === subject.challenge) return undefined;
+  return Object.entries({ ...ALTERATIONS.writings, ...ALTERATIONS.values }).find(
+    ([, alter]) => decodedText(alter(subject)) === challenge,
+  )?.[0];
 }
 
 const ALTERATIONS: Alterations = {
