@@ -19,7 +19,7 @@ export async function respondTo(respond: Respond, request: Request): Promise<Htt
 /** The answer of the core as a WHATWG Response. */
 export function responseFrom({ status, headers, body }: HttpResponse): Response {
   const fields = Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : value.map((one): [string, string] => [name, one])));
-  return new Response(status === 204 || status === 304 ? null : body, { status, headers: fields });
+  return new Response(body === '' ? null : body, { status, headers: fields });
 }
 
 const noOctets = new Uint8Array();
