@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isCodeVerifier, UNRESERVED } from './code-verifier.js';
 import { ILLEGAL_CHARACTERS, illegalCharacter, INVALID_UTF8, verifierHolding } from './malformed-verifiers.js';
-import { METHOD_LOOKALIKES } from './method-lookalikes.js';
+import { METHOD_LOOKALIKES, methodLookalike } from './method-lookalikes.js';
 import { parse } from './form.js';
 import { REMARKABLE_VERIFIERS, remarkableVerifier } from './remarkable-verifiers.js';
 
@@ -42,6 +42,8 @@ test('every remarkable verifier is lawful, and distinct from the others', () => 
 });
 
 test('no look-alike of a method is a method', () => {
+  assert.equal(methodLookalike('S256 and NUL'), 'S256\0');
+  assert.throws(() => methodLookalike('S256'), RangeError);
   assert.equal(
     METHOD_LOOKALIKES.some(({ value }) => value === 'S256' || value === 'plain' || value === ''),
     false,

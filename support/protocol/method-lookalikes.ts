@@ -1,3 +1,5 @@
+import { resolvePhrase } from './phrase.js';
+
 /** Method names that are near to registered ones and are not, RFC 7636 §6.2.1: names are case-sensitive and compared whole. */
 export interface MethodLookalike {
   readonly name: string;
@@ -25,3 +27,12 @@ export const METHOD_LOOKALIKES: readonly MethodLookalike[] = [
   { name: 'S256 with a long s', value: '\u017f256', kind: 'stray character' },
   { name: 'S256 in fullwidth characters', value: '\uff33\uff12\uff15\uff16', kind: 'stray character' },
 ];
+
+/**
+ * Resolves the name of a look-alike: `s256`, `S256 and a line feed`.
+ *
+ * @throws RangeError for a name that is not known, naming the nearest one that is.
+ */
+export function methodLookalike(name: string): string {
+  return resolvePhrase('method', name, Object.fromEntries(METHOD_LOOKALIKES.map((known) => [known.name, known.value])));
+}
