@@ -62,7 +62,7 @@ function ruleFrom(feature: Feature, rule: GherkinRule, file: string, pickles: re
   const sameAs = tags.find((tag) => tag.startsWith('same-as:'))?.slice('same-as:'.length);
   const { source, why, excluded } = description(rule.description, where);
   const known = new Set<string>([id, level, judges, basis]);
-  const conditions = tags.filter((tag) => !known.has(tag) && !tag.startsWith('same-as:'));
+  const conditions = tags.filter((tag) => !known.has(tag) && !tag.startsWith('same-as:') && !tag.startsWith('not-in-'));
   const inherited = new Set([...featureTags, ...tags]);
   return {
     id,
@@ -73,7 +73,7 @@ function ruleFrom(feature: Feature, rule: GherkinRule, file: string, pickles: re
     source,
     why,
     role,
-    profiles: featureTags.filter((tag) => tag !== role),
+    profiles: featureTags.filter((tag) => tag !== role && !tags.includes(`not-in-${tag}`)),
     conditions,
     ...(sameAs === undefined ? {} : { sameAs }),
     ...(excluded === undefined ? {} : { excluded }),

@@ -13,6 +13,7 @@ import { socketFrames, socketRace } from '../wire/raw.js';
 import { Recorder } from '../wire/recorder.js';
 import { directTransport } from '../wire/transport.js';
 import { createWire } from '../wire/wire.js';
+import { tokenEndpointOf } from './endpoint-of-profile.js';
 import { redactions } from './redactions.js';
 import type { Staging } from './staging.js';
 
@@ -67,12 +68,6 @@ export async function embeddedStages(profiles: readonly string[], { timeout, by 
       await listener.close();
     },
   };
-}
-
-/** Where a profile sends its token requests. */
-export function tokenEndpointOf(profile: string, { endpoints }: Target): string {
-  const own = profile === 'challenge-code-token' ? endpoints.challenge_code_token : profile === 'pkce-access-token' ? endpoints.pkce_access_token : undefined;
-  return own ?? endpoints.token ?? '';
 }
 
 /** The profiles that have rules. */
