@@ -21,7 +21,13 @@ export interface Discovery {
   /** What the metadata says or, by the silence that its RFC gives a meaning, denies. */
   readonly capabilities: DeclaredCapabilities;
   /** The document names another issuer than the one asked: RFC 8414 §3.3 has a client refuse it. */
-  readonly mismatch?: { readonly asked: string; readonly said: string };
+  readonly mismatch?: {
+    readonly asked: string;
+    /** Empty where it names none. */
+    readonly said: string;
+    /** The two differ by the slash at the end alone: whoever typed a bare URL meant the other. */
+    readonly onlySlash: boolean;
+  };
 }
 
 export interface Try {
@@ -85,6 +91,10 @@ function described(issuer: string, found: Found | undefined, tried: readonly Try
     endpoints: endpointsFrom(document, options),
     unusable: unusableEndpoints(document, options),
     capabilities: capabilitiesFrom(document),
-    ...(said === issuer ? {} : { mismatch: { asked: issuer, said } }),
+    ...(said === issuer ? {} : { mismatch: { asked: issuer, said, onlySlash: bare(issuer) === bare(said) } }),
   };
+}
+
+function bare(issuer: string): string {
+  return issuer.replace(/\/$/, '');
 }

@@ -112,12 +112,12 @@ function easierWish(wish: ClientWish, error: string | undefined): ClientWish | u
   return { ...rest, grant_types: ['authorization_code'] };
 }
 
-function refusalText({ status }: Answer, answer: JsonObject | string, token: string | undefined): string {
-  if (typeof answer === 'string') return answer;
+function refusalText(outcome: Answer, answer: JsonObject | string, token: string | undefined): string {
+  if (typeof answer === 'string') return outcome.headers.location === undefined ? answer : outcomeText(outcome, token);
   const [error, description] = ['error', 'error_description']
     .map((name) => textOf(answer, name))
     .map((text) => text && quoted(without(token, text)));
-  return [String(status), error ?? 'without an error code', description].filter((word) => word !== undefined).join(' ');
+  return [String(outcome.status), error ?? 'without an error code', description].filter((word) => word !== undefined).join(' ');
 }
 
 async function sent(ask: Ask, method: string, url: string, token: string | undefined, json?: string): Promise<Answer | Failure> {
