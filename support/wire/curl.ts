@@ -104,7 +104,7 @@ function quoted(text: string): string {
   return `"$(printf '${format(text)}')"`;
 }
 
-/** A format of printf that prints the text: octal escapes for all that is not printable ASCII. */
+/** A format of printf that prints the text: octal escapes for all that is not printable ASCII, or would be an option. */
 function format(text: string): string {
   let result = '';
   for (const character of text) {
@@ -115,5 +115,5 @@ function format(text: string): string {
         one === '%' ? '%%' : one === "'" || one === '\\' || octet < 0x20 || octet > 0x7e ? `\\${octet.toString(8).padStart(3, '0')}` : one;
     }
   }
-  return result;
+  return result.replace(/^-/, '\\055');
 }

@@ -58,8 +58,15 @@ function fields(text: string, reading: Reading): Found[] {
 /** The same in the midst of other text, and parameters of a header field. */
 function parameters(text: string): Found[] {
   const found: Found[] = [];
-  for (const match of text.matchAll(/(?<![\w.%+[\]-])([\w.%+[\]-]{1,64})=(["']?)((?:[^&\s"'<>#;]|;(?!\s|$))*)/g)) {
-    push(found, match[1] ?? '', match.index + match[0].length - (match[3] ?? '').length, match[3] ?? '');
+  const valueAt = /["']?((?:[^&\s"'<>#;]|;(?!\s|$))*)/y;
+  let done = 0;
+  for (const { 0: whole, 1: name = '', index } of text.matchAll(/(?<![\w.%+[\]-])([\w.%+[\]-]{1,64})=/g)) {
+    const at = index + whole.length;
+    if (at < done || variableFor(withoutEscapes(name)) === undefined) continue;
+    valueAt.lastIndex = at;
+    const [, value = ''] = valueAt.exec(text) ?? [];
+    done = valueAt.lastIndex;
+    push(found, name, done - value.length, value);
   }
   return found;
 }
@@ -77,13 +84,13 @@ function members(text: string): Found[] {
     const at = match.index + match[0].length;
     const variable = at < done ? undefined : variableFor(withoutEscapes(match[2] ?? ''));
     if (variable === undefined) continue;
-    const leaves = /^[[{]/.test(text.charAt(at)) ? leavesOf(text, at) : leafAt(text, at);
+    const { leaves, end } = /^[[{]/.test(text.charAt(at)) ? leavesOf(text, at) : leafAt(text, at);
     found.push(
       ...leaves
-        .filter(({ start, end }) => !(variable === 'CODE' && isErrorCode(text.slice(start, end))))
+        .filter((leaf) => !(variable === 'CODE' && isErrorCode(text.slice(leaf.start, leaf.end))))
         .map((leaf) => ({ ...leaf, variable })),
     );
-    done = leaves.at(-1)?.end ?? at;
+    done = end;
   }
   return found;
 }
@@ -98,31 +105,44 @@ interface Leaf {
   readonly end: number;
 }
 
-function leafAt(text: string, at: number): Leaf[] {
+interface Leaves {
+  readonly leaves: readonly Leaf[];
+  /** Where reading went on to. */
+  readonly end: number;
+}
+
+function leafAt(text: string, at: number): Leaves {
   const quote = text.charAt(at);
   if (quote === '"' || quote === "'") {
     let end = at + 1;
     while (end < text.length && text.charAt(end) !== quote) end += text.charAt(end) === '\\' ? 2 : 1;
-    return [{ start: at + 1, end: Math.min(end, text.length) }];
+    end = Math.min(end, text.length);
+    return { leaves: [{ start: at + 1, end }], end: end + 1 };
   }
   const [bare = ''] = /^[^\s,}\]]*/.exec(text.slice(at, at + 10_000)) ?? [];
-  return /^(true|false|null)?$/.test(bare) ? [] : [{ start: at, end: at + bare.length }];
+  const end = at + bare.length;
+  return { leaves: /^(true|false|null)?$/.test(bare) ? [] : [{ start: at, end }], end };
 }
 
-/** Down to the bracket that closes the one at `at`. */
-function leavesOf(text: string, at: number): Leaf[] {
+/** Down to the bracket that closes the one at `at`; names of members stay. */
+function leavesOf(text: string, at: number): Leaves {
   const found: Leaf[] = [];
   let depth = 0;
-  for (let i = at; i < text.length;) {
+  let i = at;
+  while (i < text.length) {
     const character = text.charAt(i);
     if (character === '[' || character === '{') depth += 1;
     if (character === ']' || character === '}') depth -= 1;
     if (depth === 0) break;
-    const [leaf] = /["'\d]/.test(character) ? leafAt(text, i) : [];
-    if (leaf && !/^["']\s*:/.test(text.slice(leaf.end, leaf.end + 20))) found.push(leaf);
-    i = Math.max(i, leaf?.end ?? i) + 1;
+    if (!/["'\d]/.test(character)) {
+      i += 1;
+      continue;
+    }
+    const { leaves, end } = leafAt(text, i);
+    if (!/^\s*:/.test(text.slice(end, end + 20))) found.push(...leaves);
+    i = Math.max(end, i + 1);
   }
-  return found;
+  return { leaves: found, end: i };
 }
 
 /** `<input name="…" value="…">`, in whatever order. */

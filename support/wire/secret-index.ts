@@ -5,6 +5,7 @@ const gram = 8;
 /** Of a secret every fourth place is looked up, so that a fragment of eleven characters is found wherever it was torn off. */
 const stride = 4;
 const shortest = 4;
+const mostLikeness = 64;
 
 interface Place {
   readonly form: string;
@@ -67,9 +68,10 @@ export class SecretIndex {
       let furthest = i;
       for (const { form, at } of places) {
         const [start, end] = extended(text, i, form, at);
-        if (end - start < form.length && !isTelling(text.slice(start, end))) continue;
-        runs.push([start, end]);
-        furthest = Math.max(furthest, end - gram);
+        const found = end - start === form.length || isTelling(text.slice(start, end));
+        if (found) runs.push([start, end]);
+        // A long likeness that tells nothing is passed over, lest a text that repeats itself be compared for ever.
+        if (found || end - i > mostLikeness) furthest = Math.max(furthest, end - gram);
       }
       i = furthest;
     }

@@ -1,8 +1,9 @@
+import { isUtf8 } from 'node:buffer';
+
 /** Octets as text for showing: what is not UTF-8 stands as a lone surrogate, one for each octet, until `escaped` writes it out. */
 export function textOf(octets: Uint8Array): string {
   const buffer = Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength);
-  const text = buffer.toString('utf8');
-  if (!text.includes('\ufffd')) return text;
+  if (isUtf8(buffer)) return buffer.toString('utf8');
   let result = '';
   for (let at = 0; at < buffer.length;) {
     const length = sequenceAt(buffer, at);
@@ -24,5 +25,5 @@ export function escaped(text: string): string {
 function sequenceAt(buffer: Buffer, at: number): number {
   const first = buffer[at] ?? 0;
   const length = first < 0x80 ? 1 : first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
-  return length === 1 || !buffer.toString('utf8', at, Math.min(at + length, buffer.length)).includes('\ufffd') ? length : 0;
+  return at + length <= buffer.length && isUtf8(buffer.subarray(at, at + length)) ? length : 0;
 }

@@ -6,28 +6,54 @@ export interface View {
 }
 
 const mostLevels = 5;
-const escapes = /%[0-9a-f]{2}|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|["'\\/bfnrt])|&(?:#x[0-9a-f]{1,6}|#\d{1,7}|amp|lt|gt|quot|apos);/gi;
 
-/** The text as it is, then with percent-encoding, JSON and HTML escapes undone, again and again until nothing changes. */
+interface Escapes {
+  readonly mark: RegExp;
+  readonly pattern: RegExp;
+}
+
+const percent = /%[0-9a-f]{2}/;
+const json = /\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|["'\\/bfnrt])/;
+const html = /&(?:#x[0-9a-f]{1,6}|#\d{1,7}|amp|lt|gt|quot|apos);/;
+const anyEscapes: Escapes = { mark: /[%\\&]/, pattern: new RegExp([percent, json, html].map(({ source }) => source).join('|'), 'gi') };
+const kinds: readonly Escapes[] = [
+  { mark: /%/, pattern: new RegExp(percent, 'gi') },
+  { mark: /\\/, pattern: new RegExp(json, 'gi') },
+  { mark: /&/, pattern: new RegExp(html, 'gi') },
+];
+
+/**
+ * The text as it is, then with percent-encoding, JSON and HTML escapes undone, again and again until nothing changes;
+ * where the text holds several kinds, also with one kind alone undone, since a secret may end in what begins an escape.
+ */
 export function views(text: string): readonly View[] {
-  const found: Layer[] = [{ text, starts: undefined, ends: undefined }];
-  for (let level = 0; level < mostLevels; level += 1) {
-    const next = unescaped(found.at(-1) as Layer);
-    if (next === undefined) break;
-    found.push(next);
-  }
-  const plus = found.filter((layer) => layer.text.includes('+')).map((layer) => ({ ...layer, text: layer.text.replaceAll('+', ' ') }));
-  return [...found, ...plus].map(({ text: shown, starts, ends }) => ({
+  const mixed = kinds.filter(({ mark }) => mark.test(text));
+  const escapes = mixed.length > 1 ? [anyEscapes, ...mixed] : [anyEscapes];
+  const source: Layer = { text, starts: undefined, ends: undefined };
+  const found = [source, ...escapes.flatMap((kind) => undone(source, kind))];
+  // A plus is a space where a form was encoded, whether that came first or last.
+  const plus = found.flatMap((layer) => (layer.text.includes('+') ? [spaced(layer)] : []));
+  const first = text.includes('+') ? escapes.flatMap((kind) => undone(spaced(source), kind)) : [];
+  return [...found, ...plus, ...first].map(({ text: shown, starts, ends }) => ({
     text: shown,
     source: (start, end) => [starts?.[start] ?? start, end === start ? (starts?.[start] ?? start) : (ends?.[end - 1] ?? end)],
   }));
 }
 
+function spaced(layer: Layer): Layer {
+  return { ...layer, text: layer.text.replaceAll('+', ' ') };
+}
+
 /** The text with every escape undone that this module knows, as far as it goes. */
 export function withoutEscapes(text: string): string {
-  let layer: Layer = { text, starts: undefined, ends: undefined };
-  for (let level = 0; level < mostLevels; level += 1) layer = unescaped(layer) ?? layer;
-  return layer.text;
+  return undone({ text, starts: undefined, ends: undefined }, anyEscapes).at(-1)?.text ?? text;
+}
+
+function undone(source: Layer, escapes: Escapes): readonly Layer[] {
+  const found: Layer[] = [];
+  for (let layer = unescaped(source, escapes); layer !== undefined && found.length < mostLevels; layer = unescaped(layer, escapes))
+    found.push(layer);
+  return found;
 }
 
 interface Layer {
@@ -37,8 +63,8 @@ interface Layer {
   readonly ends: readonly number[] | undefined;
 }
 
-function unescaped({ text, starts, ends }: Layer): Layer | undefined {
-  if (!/[%\\&]/.test(text)) return undefined;
+function unescaped({ text, starts, ends }: Layer, { mark, pattern }: Escapes): Layer | undefined {
+  if (!mark.test(text)) return undefined;
   let result = '';
   const from: number[] = [];
   const to: number[] = [];
@@ -53,13 +79,13 @@ function unescaped({ text, starts, ends }: Layer): Layer | undefined {
   };
   let at = 0;
   let changed = false;
-  escapes.lastIndex = 0;
-  for (let match = escapes.exec(text); match !== null; match = escapes.exec(text)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const { length, characters } = meaning(text, match.index, match[0]);
     keep(text.slice(at, match.index), at, match.index, true);
     keep(characters, match.index, match.index + length, false);
     at = match.index + length;
-    escapes.lastIndex = at;
+    pattern.lastIndex = at;
     changed = true;
   }
   if (!changed) return undefined;
