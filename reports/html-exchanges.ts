@@ -1,0 +1,46 @@
+import type { RuleResult, Run, ScenarioResult } from '../support/run/run.js';
+import type { RedactedExchange } from '../support/wire/redact.js';
+import { answerLine, exchangesOf, requestLine } from './exchanges.js';
+import { markup, type Markup } from './markup.js';
+import { decisive } from './replay.js';
+import { cut } from './terminal.js';
+import { counted } from './words.js';
+
+/** Exchanges shown of a scenario that is not well, and of one that is. */
+const mostShown = 24;
+const shownOfUpheld = 2;
+
+/** What went over the wire: whole where the scenario is not upheld, the last exchanges in a line and a command where it is. */
+export function exchangeList(run: Run, result: RuleResult, scenario: ScenarioResult): Markup | undefined {
+  const all = exchangesOf(run, scenario);
+  if (all.length === 0) return undefined;
+  const whole = scenario.verdict !== 'upheld';
+  const shown = whole ? all.slice(-mostShown) : decisive(run, result, scenario, shownOfUpheld).shown.map(({ request }) => request);
+  const left = all.length - shown.length;
+  return markup`<ol class="exchanges">
+${left === 0 ? undefined : markup`<li class="left">${counted(left, whole ? 'earlier exchange' : 'further exchange')} not shown here; transcript.har holds those that were kept</li>`}
+${shown.map((exchange) => item(exchange, whole))}
+</ol>`;
+}
+
+function item(exchange: RedactedExchange, whole: boolean): Markup {
+  const { n, at, request, response } = exchange;
+  return markup`<li><details><summary><span class="n">${n}</span> <code class="sent">${cut(requestLine(exchange, 160), 240)}</code> <code class="came">${cut(answerLine(exchange, 160), 320)}</code></summary>
+${whole ? message(`Request, ${at}`, `${request.method} ${request.url}`, request.headers, request.body) : undefined}
+${whole && response ? message('Response', `${response.status}`, response.headers, response.body) : undefined}
+<h5>By hand</h5><pre>${cut(exchange.curl, 8_000)}</pre>
+</details></li>`;
+}
+
+function message(title: string, start: string, headers: RedactedExchange['request']['headers'], body: string): Markup {
+  const fields = Object.entries(headers).flatMap(([name, value]) =>
+    [value].flat().map((each) => `${name}: ${each.replace(/[\r\n]+/g, ' ')}`),
+  );
+  return markup`<h5>${title}</h5><pre>${cut([start, ...fields].join('\n'), 8_000)}${
+    body === ''
+      ? undefined
+      : markup`
+
+${cut(body.replaceAll('\r\n', '\n'), 16_000)}`
+  }</pre>`;
+}

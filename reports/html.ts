@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { Run } from '../support/run/run.js';
+import { conclude, type Conclusion } from './conclusion.js';
+import { byDocument, type DocumentOfRules } from './documents.js';
+import { foot, type Provenance } from './html-foot.js';
+import { documentArticle, setAside } from './html-rules.js';
+import { script } from './html-script.js';
+import { style } from './html-style.js';
+import { timeline } from './html-timeline.js';
+import { markup, verbatim, type Markup } from './markup.js';
+import { standings } from './standing.js';
+import { counted, duration, sentence } from './words.js';
+
+/** A run as one self-contained HTML page: nothing is fetched, and the script, which only filters, may be switched off. */
+export function renderHtml(run: Run, provenance: Provenance = {}): string {
+  const conclusion = conclude(run);
+  const documents = byDocument(run.rules.filter(({ verdict }) => verdict !== 'not-applicable'));
+  const page = markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${digest(style)}'; script-src '${digest(script)}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${conclusion.headline}: ${run.target.name.slice(0, 200)}</title>
+<style>${verbatim(style)}</style>
+</head>
+<body>
+<a class="skip" href="#rules">To the rules</a>
+${banner(run, conclusion)}
+<div class="frame">
+${contents(documents, run)}
+<main id="rules">
+${documents.map((document) => documentArticle(run, document))}
+${setAside(run)}
+${timeline(run)}
+</main>
+</div>
+${foot(run, provenance)}
+<script>${verbatim(script)}</script>
+</body>
+</html>
+`;
+  return page.html;
+}
+
+function digest(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
+
+function banner(run: Run, conclusion: Conclusion): Markup {
+  const { target } = run;
+  const clients = target.clients.map(({ client_id, type }) => `${client_id} (${type})`).join(', ');
+  return markup`<header class="banner ${conclusion.outcome}">
+<p class="suite">${run.suite.name} ${run.suite.version}</p>
+<h1>${sentence(conclusion.headline.toLowerCase())}</h1>
+<p class="sentence">${sentence(conclusion.sentence)}.</p>
+${run.obstacle === undefined ? undefined : markup`<p class="obstacle" role="note">${sentence(run.obstacle)}</p>`}
+<dl>
+<div><dt>Target</dt><dd>${target.name.slice(0, 400)}</dd></div>
+${target.issuer === undefined ? undefined : markup`<div><dt>Issuer</dt><dd>${target.issuer.slice(0, 400)}</dd></div>`}
+${clients === '' ? undefined : markup`<div><dt>Clients</dt><dd>${clients.slice(0, 400)}</dd></div>`}
+<div><dt>Profiles</dt><dd>${run.profiles.map(({ name, conformant }) => `${name} ${conformant ? '(conformant)' : '(not conformant)'}`).join(', ')}</dd></div>
+<div><dt>Run</dt><dd>${counted(conclusion.scenarios, 'scenario')} in ${duration(run.durationMs)}${waited(run)}${run.complete ? '' : ', a part of the catalogue'}</dd></div>
+</dl>
+${tally(run)}
+</header>`;
+}
+
+function waited({ waitedMs }: Run): string {
+  return waitedMs >= 1_000 ? `, ${duration(waitedMs)} of it waiting for codes and tokens to expire` : '';
+}
+
+/** The counts; with a script they are the filter as well. */
+function tally(run: Run): Markup {
+  const counts = Object.entries(standings).flatMap(([standing, { mark, word }]) => {
+    const n = run.rules.filter(({ verdict }) => verdict === standing).length;
+    return n === 0
+      ? []
+      : [
+          markup`<li><button type="button" class="${standing}" data-standing="${standing}" disabled><b>${n}</b> <span aria-hidden="true">${mark}</span> ${word}</button></li>`,
+        ];
+  });
+  return markup`<div class="tally"><ul aria-label="Rules by verdict">${counts}</ul>
+<label class="search" hidden>Find <input type="search" placeholder="a word, a rule, a section"></label></div>`;
+}
+
+function contents(documents: readonly DocumentOfRules[], run: Run): Markup {
+  const aside =
+    run.rules.length - documents.reduce((sum, { sections }) => sum + sections.reduce((n, { results }) => n + results.length, 0), 0);
+  return markup`<nav aria-label="Sections">
+${documents.map(
+  ({ id, name, sections }) => markup`<h2><a href="#document-${id}">${name}</a></h2>
+<ul>${sections.map((section) => {
+    const worst = Object.keys(standings).find((standing) => section.results.some(({ verdict }) => verdict === standing));
+    const { mark, word } = standings[(worst ?? 'upheld') as keyof typeof standings];
+    return markup`<li><a href="#section-${id}-${section.id}"><span class="mark ${worst ?? 'upheld'}" title="${word}"><span aria-hidden="true">${mark}</span><span class="unseen">${word}: </span></span> ${section.id} <small>${section.title}</small></a></li>`;
+  })}</ul>`,
+)}
+<ul class="rest">${aside === 0 ? undefined : markup`<li><a href="#set-aside">Not applicable (${aside})</a></li>`}
+<li><a href="#timeline">Timeline</a></li><li><a href="#provenance">Provenance</a></li></ul>
+</nav>`;
+}

@@ -1,0 +1,25 @@
+import { html } from './escape.js';
+
+/** A piece of HTML in which everything that was put in is escaped: the only way to make one is the template `markup`. */
+export interface Markup {
+  readonly html: string;
+}
+
+type Part = string | number | Markup | readonly Markup[] | undefined;
+
+/** A template of HTML. Text put in is escaped, pieces of markup stand as they are, `undefined` is nothing. */
+export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  return { html: strings.map((text, index) => text + rendered(parts[index])).join('') };
+}
+
+/** Our own style and script, which are not escaped. Never for anything that was read. */
+export function verbatim(text: string): Markup {
+  return { html: text };
+}
+
+function rendered(part: Part): string {
+  if (part === undefined) return '';
+  if (typeof part === 'string') return html(part);
+  if (typeof part === 'number') return String(part);
+  return 'html' in part ? part.html : part.map((piece) => piece.html).join('');
+}
