@@ -1,5 +1,6 @@
 import { checkClients } from './client-checks.js';
 import type { FileContents } from './file-shape.js';
+import { asksForOpenid } from './profiles.js';
 import type { Reading } from './reading.js';
 import type { Endpoints } from './target.js';
 import { isPlainHttpAbroad, urlRules } from './urls.js';
@@ -9,6 +10,7 @@ export function checkWhole(file: FileContents, profiles: readonly string[], read
   checkTransport(file, reading);
   checkServer(profiles, reading);
   checkClients(file, profiles, reading);
+  checkScope(file, profiles, reading);
   checkLogin(file, reading);
   checkProof(file, profiles, reading);
 }
@@ -45,6 +47,18 @@ function endpointsFor(profile: string, reading: Reading): readonly (keyof Endpoi
     default:
       return ['authorization', 'token'];
   }
+}
+
+/** Without openid in the scope there is no OpenID request to judge; where no scope is given, openid is asked for. */
+function checkScope(file: FileContents, profiles: readonly string[], reading: Reading): void {
+  const asked = [file.scope, ...(file.clients ?? []).map((client) => client.scope)].filter((scope) => scope !== undefined);
+  if (!profiles.includes('oidc') || asked.length === 0 || asked.some(asksForOpenid)) return;
+  const key = file.scope === undefined ? 'clients' : 'scope';
+  reading.fault(key, {
+    found: 'without openid',
+    expected: 'the profile oidc asks for openid',
+    mend: 'Add openid to the scope, or leave the profile out.',
+  });
 }
 
 function checkLogin(file: FileContents, reading: Reading): void {

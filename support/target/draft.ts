@@ -29,11 +29,13 @@ export interface TargetDraft {
 /** Puts the defaults in. */
 export function draftOf(file: FileContents, profiles: readonly string[]): TargetDraft {
   const { name, endpoints = {}, clients = [], login = {}, lifetimes, proof, ...rest } = file;
+  const scope = file.scope ?? (profiles.includes('oidc') ? 'openid' : undefined);
   return {
     ...rest,
     name: name ?? hostOf(file.issuer ?? Object.values(endpoints)[0] ?? ''),
     endpoints,
     profiles,
+    ...(scope === undefined ? {} : { scope }),
     clients: publicFirst(clients.map(clientOf)),
     login: { ...login, driver: login.driver ?? likelyDriver(login) },
     authorization_parameters: file.authorization_parameters ?? {},

@@ -85,6 +85,7 @@ test('Each fault stands at its key', () => {
     ['endpoints: { authorization: https://a.example/a, token: https://a.example/t }\nregistration: {}', 'issuer', '1:1'],
     [`${issuer}${oneClient}`, 'clients[0].client_secret', '2:12', ['challenge-code-token']],
     [`${issuer}${oneClient}`, 'clients[0].client_secret', '2:12', ['rfc9700', 'challenge-code-token']],
+    [`${issuer}scope: profile\n${oneClient}`, 'scope', '2:8', ['oidc']],
     [`${issuer}login: { driver: module }\n${oneClient}`, 'login.module', '2:8'],
     [`${issuer}login: { driver: form, module: ./x.mjs }\n${oneClient}`, 'login.module', '2:32'],
     [`${issuer}login: { driver: captcha }\n${oneClient}`, 'login.driver', '2:18'],

@@ -134,7 +134,7 @@ export const targetFile = mapping('a target file', {
     mapping('registration', { initial_access_token: secret('an initial_access_token') }),
   ),
   login: about('How the resource owner signs in and consents.', login),
-  scope: about('Asked for in every authorization request.', text('a scope is a text')),
+  scope: about('Asked for in every authorization request. Default: openid for the profile oidc, else none.', text('a scope is a text')),
   authorization_parameters: about(
     'Added to every authorization request.',
     record('authorization_parameters', text('a parameter is a text', { secret: true, empty: true })),

@@ -152,6 +152,11 @@ test('openid in the scope adds its profile, and the command line wins over the f
   assert.deepEqual(target(`${issuer}profiles: [oidc]\n${oneClient}`, ['rfc7636']).profiles, ['rfc7636']);
 });
 
+test('The profile oidc asks for openid where no scope is given', () => {
+  assert.equal(target(`${issuer}profiles: [oidc]\n${oneClient}`).scope, 'openid');
+  assert.equal(target(issuer + oneClient).scope, undefined);
+});
+
 test('The login driver follows from what the login names', () => {
   const driver = (login: string) => target(`${issuer}login: ${login}\n${oneClient}`).login.driver;
   assert.equal(driver('{}'), 'automatic');
