@@ -40,13 +40,13 @@ const send = (url: string, draft: Partial<RequestDraft> = {}, timeoutMs = 5_000)
 async function answered(url: string, draft?: Partial<RequestDraft>): Promise<Answer> {
   const outcome = await send(url, draft);
   assert.equal(outcome.kind, 'answer', JSON.stringify(outcome));
-  return outcome as Answer;
+  return outcome;
 }
 
 async function failed(url: string, timeoutMs?: number): Promise<Failure> {
   const outcome = await send(url, {}, timeoutMs);
   assert.equal(outcome.kind, 'failure', JSON.stringify(outcome));
-  return outcome as Failure;
+  return outcome;
 }
 
 /** What reached the server, header lines in their order. */
@@ -254,6 +254,44 @@ describe('what goes wrong', () => {
     for (const signal of [AbortSignal.timeout(20), AbortSignal.abort()]) {
       const outcome = await transport(requestOf({ ...post, url }), { timeoutMs: 5_000, signal });
       assert.deepEqual([outcome.kind, (outcome as Failure).cause], ['failure', 'aborted']);
+    }
+  });
+});
+
+describe('beneath an interception', () => {
+  it('the mock answers instead of the network, and nothing is lost on the way', async () => {
+    const { http, HttpResponse } = await import('msw');
+    const { setupServer } = await import('msw/node');
+    let seen: readonly string[] = [];
+    const mock = setupServer(
+      http.all('https://as.mock.example/*', async ({ request }) => {
+        seen = [
+          request.method,
+          request.url,
+          request.headers.get('content-type') ?? 'none',
+          request.headers.get('accept') ?? 'none',
+          await request.text(),
+        ];
+        return new HttpResponse('{"a":1}', {
+          status: 302,
+          headers: [
+            ['location', '/x'],
+            ['set-cookie', 'a=1'],
+            ['set-cookie', 'b=2'],
+          ],
+        });
+      }),
+    );
+    mock.listen({ onUnhandledFrame: 'bypass' });
+    try {
+      const answer = await answered('https://as.mock.example/token?x=1', { contentType: '' });
+      assert.deepEqual(seen, ['POST', 'https://as.mock.example/token?x=1', 'none', 'none', 'grant_type=authorization_code']);
+      assert.deepEqual(
+        [answer.status, answer.body, answer.headers['location'], answer.headers['set-cookie']],
+        [302, '{"a":1}', '/x', ['a=1', 'b=2']],
+      );
+    } finally {
+      mock.close();
     }
   });
 });

@@ -14,7 +14,7 @@ const decoders: ReadonlyMap<string, Decode> = new Map([
   ['gzip', gunzip],
   ['x-gzip', gunzip],
   ['deflate', deflate],
-  ['br', promisify(zlib.brotliDecompress) as Decode],
+  ['br', promisify(zlib.brotliDecompress)],
 ]);
 
 /** More codings than this on one body are an attack, not a saving. */

@@ -125,14 +125,15 @@ describe('a race', () => {
 describe('an answer on a socket', () => {
   const after = async (octets: string, { method = 'POST', pieces = 1 } = {}): Promise<Answer | Failure> => {
     const server = createTcpServer((socket) => {
-      socket.once('data', async () => {
+      const say = async (): Promise<void> => {
         const size = Math.ceil(octets.length / pieces) || 1;
         for (let at = 0; at < octets.length; at += size) {
           await new Promise((resolve) => socket.write(octets.slice(at, at + size), 'latin1', resolve));
           if (pieces > 1) await new Promise(setImmediate);
         }
         socket.end();
-      });
+      };
+      socket.once('data', () => void say());
     });
     const request = { ...token(await listening(server)), method };
     const [runner] = (await race([request], { timeoutMs: 5_000 })).runners;

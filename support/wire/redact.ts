@@ -81,12 +81,10 @@ export function redactText(text: string, known: SecretIndex): string {
 }
 
 function mapped(headers: HttpHeaders, by: (name: string, value: string) => readonly [string, string]): HttpHeaders {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => {
-      if (typeof value === 'string') return by(name, value);
-      return [by(name, '')[0], value.map((one) => by(name, one)[1])];
-    }),
+  const fields = Object.entries(headers).map(([name, value]): [string, HttpHeaders[string]] =>
+    typeof value === 'string' ? [...by(name, value)] : [by(name, '')[0], value.map((one) => by(name, one)[1])],
   );
+  return Object.fromEntries(fields);
 }
 
 function readingOf(contentType: HttpHeaders[string] | undefined): Reading {

@@ -89,7 +89,7 @@ describe('race without sockets', () => {
     let most = 0;
     const { wire } = wireTo(async () => {
       most = Math.max(most, (waiting += 1));
-      await undefined;
+      await Promise.resolve();
       waiting -= 1;
       return ok;
     });
