@@ -1,0 +1,75 @@
+import { connection, type Connection } from './connection.js';
+import { start, type Contestant } from './contestant.js';
+import { pairOf, type Pair } from './pair.js';
+import { ratios, spreadOf, told } from './spread.js';
+import { table } from './table.js';
+
+const CONNECTIONS = 4;
+
+interface Entrant {
+  readonly name: string;
+  readonly server: Contestant;
+  readonly connections: readonly Connection[];
+  readonly pair: Pair;
+  /** By round: microseconds of the server's processor time for a pair, and pairs in a second. */
+  readonly cpu: number[];
+  readonly rate: number[];
+}
+
+/** Processor time and rate of a pair, round by round in turn, as ratios to the bare server of the same round. */
+export async function throughput(rounds: number, pairs: number): Promise<string> {
+  const entrants = [
+    await entrant('bare node:http, static JSON', await start('bare.mjs'), 'nobody', 'read'),
+    await entrant('mock, opaque access token', await start('mock.mjs', 'rfc9700'), 'rfc9700-public', 'read'),
+    await entrant('mock, openid: ES256 id_token', await start('mock.mjs', 'oidc'), 'oidc-public', 'openid'),
+  ] as const;
+  const [floor] = entrants;
+  for (const each of entrants) await walk(each, 3 * pairs);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const each of entrants) await measure(each, pairs);
+  }
+  const rows: string[][] = [];
+  for (const { name, server, cpu, rate } of entrants) {
+    const { rss } = await server.usage();
+    rows.push([
+      name,
+      spreadOf(cpu).median.toFixed(0),
+      told(ratios(cpu, floor.cpu)),
+      spreadOf(rate).median.toFixed(0),
+      told(ratios(rate, floor.rate)),
+      (rss / 2 ** 20).toFixed(0),
+    ]);
+  }
+  for (const { connections, server } of entrants) {
+    connections.forEach((each) => each.close());
+    await server.stop();
+  }
+  return table([['pair = authorize + token', 'CPU µs', 'CPU, × bare', 'pairs/s', 'rate, / bare', 'RSS MiB'], ...rows]);
+}
+
+async function entrant(name: string, server: Contestant, clientId: string, scope: string): Promise<Entrant> {
+  const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => connection(server.url)));
+  return { name, server, connections, pair: pairOf(server.url, clientId, scope), cpu: [], rate: [] };
+}
+
+async function measure(entrant: Entrant, pairs: number): Promise<void> {
+  const before = await entrant.server.usage();
+  const began = performance.now();
+  await walk(entrant, pairs);
+  const seconds = (performance.now() - began) / 1000;
+  const after = await entrant.server.usage();
+  entrant.cpu.push((after.cpu - before.cpu) / pairs);
+  entrant.rate.push(pairs / seconds);
+}
+
+async function walk({ connections, pair }: Entrant, pairs: number): Promise<void> {
+  let left = pairs;
+  await Promise.all(
+    connections.map(async (each) => {
+      while (left > 0) {
+        left -= 1;
+        await pair(each);
+      }
+    }),
+  );
+}
