@@ -62,7 +62,7 @@ export function embeddedTargets(issuer: string): Readonly<Record<Profile, Embedd
       scope: 'openid get_user_info',
       lifetimes: { ...lifetimes, code: 300 },
       capabilities: { ...capabilities, require_pkce: true, par: false },
-      policy: { verifier_syntax: 'enforce', redirect_uri_omission: 'allow', code_after_failed_verifier: 'burned' },
+      policy: { verifier_syntax: 'enforce', redirect_uri_omission: 'allow', code_after_failed_verifier: 'burned', max_expires_in: 7200 },
     },
   };
 }

@@ -36,6 +36,10 @@ export const conditions: Readonly<Record<string, Condition>> = {
   'needs-clock': () => undefined,
   'needs-movable-clock': ({ clock }) => unless(clock.advance !== undefined, 'capability', 'the clock of the target cannot be moved'),
   'needs-grant-type': ({ target }) => unless(target.policy.grant_type !== undefined, 'knob', 'policy.grant_type is not set: the document names none'),
+  'second-redirect-uri': ({ target }) => unless(target.clients.every(({ redirect_uris }) => redirect_uris.length >= 2), 'capability', 'a client has one redirect URI only'),
+  'redirect-uri-required': ({ target }) =>
+    unless(target.policy.redirect_uri_omission === 'reject', 'knob', 'policy.redirect_uri_omission allows the exchange to leave the redirect URI out'),
+  'rfc-verifier-limit': ({ target }) => unless(target.policy.max_verifier_length < 171, 'knob', 'policy.max_verifier_length admits the longest verifier of the document'),
   'each-client': () => undefined,
   slow: ({ slow, clock }) => unless(slow || clock.advance !== undefined, 'no-slow', 'it has to wait for a lifetime to pass, and --no-slow leaves that out'),
   'opt-in': ({ optIn }) => unless(optIn, 'opt-in', 'it could lock an account; --opt-in runs it'),

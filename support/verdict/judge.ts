@@ -1,3 +1,4 @@
+import { formOf, type FormOracle } from './answer-form.js';
 import type { HeldTokenSource } from './held-token.js';
 import type { ControlResult } from './control.js';
 import { told } from './control.js';
@@ -5,7 +6,9 @@ import { demandControl } from './demand-control.js';
 import { Inconclusive, NothingToJudge, Violation } from './findings.js';
 import { accessTokenOf, outcomeOf, type Outcome } from './outcome.js';
 import { resourceOutcomeOf } from './resource-outcome.js';
+import { atMostOneIssuedInEach } from './rounds.js';
 import type { Exchange } from '../wire/exchange.js';
+import type { RaceResult } from '../wire/wire.js';
 
 /** What the judge asks of the scenario around it. */
 export interface Bench {
@@ -51,8 +54,13 @@ export class Judge {
     if (granted.length > 1) {
       throw new Violation('at most one access token', `${granted.length} access tokens in ${answers.length} answers`, { exchanges: granted.map(({ n }) => n) });
     }
-    if (answers.every((answer) => answer.outcome.kind === 'failure')) throw new Inconclusive('none of the requests was answered', { exchanges: answers.map(({ n }) => n) });
+    if (answers.every((answer) => outcomeOf(answer).kind === 'unjudgeable')) throw new Inconclusive('none of the requests was answered in a way that can be judged', { exchanges: answers.map(({ n }) => n) });
     if (granted.length === 0) await demandControl(this.#bench);
+  }
+
+  /** The same of every round of a race. */
+  async atMostOneIssuedInEach(rounds: readonly RaceResult[]): Promise<void> {
+    await atMostOneIssuedInEach(rounds, this);
   }
 
   /** The rule that is itself the control: broken only by a server that grants something else. */
@@ -94,7 +102,7 @@ export class Judge {
   /** The refusal that a form rule is about; a grant leaves the rule nothing to judge, the effect rule speaks there. */
   async refusal(answer: Exchange): Promise<Outcome & { kind: 'refused' | 'server-error' }> {
     const outcome = await this.#settled(answer);
-    if (outcome.kind === 'granted') throw new NothingToJudge('the request was granted, so there is no refusal whose form could be judged');
+    if (outcome.kind === 'granted') throw new NothingToJudge('the request was granted, so there is no refusal to judge');
     await demandControl(this.#bench);
     return outcome;
   }
@@ -105,6 +113,37 @@ export class Judge {
     if (outcome.kind === 'granted') return outcome;
     await demandControl(this.#bench);
     throw new Inconclusive(`no token was issued whose response could be judged: ${told(outcome)}`, { exchanges: [answer.n] });
+  }
+
+  /** The form of a successful response. */
+  async responseForm(answer: Exchange, oracle: FormOracle): Promise<void> {
+    await this.response(answer);
+    this.#lawful(answer, oracle);
+  }
+
+  /** The form of a refusal. */
+  async refusalForm(answer: Exchange, oracle: FormOracle): Promise<void> {
+    await this.refusal(answer);
+    this.#lawful(answer, oracle);
+  }
+
+  /** What the oracle finds lawful and yet remarkable is noted. */
+  #lawful(answer: Exchange, oracle: FormOracle): void {
+    const remark = oracle(formOf(answer));
+    if (remark !== undefined) this.note(remark);
+  }
+
+  /** The resource honours a token just issued; 401 says that it does not, any other refusal nothing about the token. */
+  async honoured(answer: Exchange): Promise<void> {
+    const outcome = await this.#settledAtResource(answer);
+    if (outcome.kind === 'opened') return;
+    if (outcome.status !== 401) throw new Inconclusive(`${told(outcome)}, which says nothing about the token`, { exchanges: [answer.n] });
+    throw new Violation('the protected resource, for a token just issued', told(outcome), { exchanges: [answer.n] });
+  }
+
+  /** What came of a request that was heard: silence, a rate limit and a 5xx that has not repeated are inconclusive. */
+  heard(answer: Exchange): Promise<Outcome & { kind: 'granted' | 'refused' | 'server-error' }> {
+    return this.#settled(answer);
   }
 
   /** The token of a response that the scenario takes for granted. */

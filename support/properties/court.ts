@@ -1,0 +1,12 @@
+import type { Client } from '../actors/client.js';
+import type { Judge } from '../verdict/judge.js';
+import type { Trials } from './hold.js';
+
+/** Who acts and who judges while a property is tried. */
+export interface Court {
+  readonly client: Client;
+  readonly judge: Judge;
+  readonly trials: Trials;
+  /** Waits, or moves the clock, until the instant (milliseconds on the target's clock) has come. */
+  until(instant: number): Promise<void>;
+}

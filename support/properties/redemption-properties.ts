@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { validity } from '../actors/validity.js';
+import type { Change } from '../actors/changes.js';
+import type { Court } from './court.js';
+import { encodeMasks, writtenUnder, type EncodeMask } from './form-arbitraries.js';
+import { holds } from './hold.js';
+
+/** A redemption means the same in whatever order its parameters stand and however their values are written. */
+export function orderAndWritingAreInert({ client, judge, trials }: Court): Promise<void> {
+  const inputs = fc.record({
+    order: fc.array(fc.nat({ max: 99 }), { minLength: 8, maxLength: 8 }),
+    masks: fc.array(encodeMasks(), { minLength: 8, maxLength: 8 }),
+  });
+  const judged = async (rewriting: Rewriting): Promise<void> => judge.issued(await client.redeem(await client.obtainCode(), rewrittenUnder(rewriting)));
+  return holds(trials, inputs, judged, (rewriting) => JSON.stringify(rewriting));
+}
+
+interface Rewriting {
+  /** The weight of each parameter: they are sent from the lightest to the heaviest. */
+  readonly order: readonly number[];
+  readonly masks: readonly EncodeMask[];
+}
+
+function rewrittenUnder({ order, masks }: Rewriting): Change {
+  return (draft) => {
+    const fields = (draft.form ?? []).map(([name, value], index) => {
+      const mask = masks[index % masks.length];
+      return { weight: order[index % order.length] ?? 0, field: [name, mask ? writtenUnder(mask, value) : value] as const };
+    });
+    return { ...draft, form: fields.toSorted((one, other) => one.weight - other.weight).map(({ field }) => field) };
+  };
+}
+
+/** However many redemptions of one code arrive together, at most one yields a token. */
+export function noRaceYieldsTwoTokens({ client, judge, trials }: Court): Promise<void> {
+  const judged = async (copies: number): Promise<void> => {
+    const draft = client.tokenRequest(await client.obtainCode());
+    const { exchanges } = await client.wire.race(Array.from({ length: copies }, () => draft));
+    await judge.atMostOneIssued(exchanges);
+  };
+  return holds(trials, fc.integer({ min: 2, max: 32 }), judged, (copies) => `${copies} copies of one redemption`);
+}
+
+/** A code is good at any age below its lifetime (seconds); needs a clock that can be moved. */
+export function goodUntil(court: Court, lifetime: number): Promise<void> {
+  const { client, judge, trials } = court;
+  const { tolerance } = client.target.lifetimes;
+  const judged = async (early: number): Promise<void> => {
+    const code = await client.obtainCode();
+    await court.until(validity(code, { lifetime, tolerance }).almostOver - early);
+    await judge.issued(await client.redeem(code));
+  };
+  return holds(trials, momentsWithin(lifetime * 1000), judged, (early) => `a code with ${early} ms or more to live`);
+}
+
+/** A code is dead at any age beyond its lifetime (seconds); needs a clock that can be moved. */
+export function deadAfter(court: Court, lifetime: number): Promise<void> {
+  const { client, judge, trials } = court;
+  const { tolerance } = client.target.lifetimes;
+  const judged = async (late: number): Promise<void> => {
+    const code = await client.obtainCode();
+    await court.until(validity(code, { lifetime, tolerance }).expired + late);
+    await judge.notIssued(await client.redeem(code));
+  };
+  return holds(trials, momentsWithin(lifetime * 2000), judged, (late) => `a code that has been dead for ${late} ms`);
+}
+
+/** Milliseconds up to the most, the smallest more often: there the switch lies. */
+function momentsWithin(most: number): fc.Arbitrary<number> {
+  return fc.oneof(fc.nat({ max: 2000 }), fc.nat({ max: most }));
+}
