@@ -8,28 +8,35 @@ import { counted } from './words.js';
 
 const indent = 13;
 
-/** A block for every rule that is not well, the gravest first; one for each cause that leaves several rules inconclusive. */
+/** A block for every rule that is not well, the gravest first; one for each cause that leaves several rules unjudged. */
 export function failureBlocks(run: Run, width: number, paint: Paint): readonly string[] {
   return failing.flatMap((standing) => {
     const results = run.rules.filter(({ verdict }) => verdict === standing);
-    if (standing !== 'inconclusive') return results.flatMap((result) => block(run, result, width, paint));
+    if (standing !== 'inconclusive' && standing !== 'error') return results.flatMap((result) => block(run, result, width, paint));
     return [...Map.groupBy(results, cause)].flatMap(([text, alike]) =>
-      alike.length > 1 ? sharedCause(text, alike, width, paint) : alike.flatMap((result) => block(run, result, width, paint)),
+      alike.length > 1 ? sharedCause(standing, text, alike, width, paint) : alike.flatMap((result) => block(run, result, width, paint)),
     );
   });
 }
 
-/** Why a rule is inconclusive: the first cause among its scenarios. */
-export function cause({ scenarios }: RuleResult): string {
-  return scenarios.find(({ verdict, reason }) => verdict === 'inconclusive' && reason !== undefined)?.reason ?? 'no cause is known';
+/** Why a rule could not be judged: the first cause among the scenarios that gave it its verdict. */
+export function cause({ scenarios, verdict: standing }: RuleResult): string {
+  return scenarios.find(({ verdict, reason }) => verdict === standing && reason !== undefined)?.reason ?? 'no cause is known';
 }
 
-function sharedCause(text: string, results: readonly RuleResult[], width: number, paint: Paint): readonly string[] {
-  const { mark, tint } = standings.inconclusive;
+function sharedCause(
+  standing: 'inconclusive' | 'error',
+  text: string,
+  results: readonly RuleResult[],
+  width: number,
+  paint: Paint,
+): readonly string[] {
+  const { mark, tint } = standings[standing];
   const ids = results.map(({ rule }) => printable(rule.id, 200));
+  const said = standing === 'error' ? 'the suite itself failed for one cause' : 'inconclusive for one cause';
   return [
     '',
-    `${paint(tint, mark)} ${paint('bold', `${counted(results.length, 'rule')} inconclusive for one cause`)}`,
+    `${paint(tint, mark)} ${paint('bold', `${counted(results.length, 'rule')}${standing === 'error' ? ':' : ''} ${said}`)}`,
     ...entry('Cause', wrap(printable(text, 600), width - indent)),
     ...entry(
       'Rules',

@@ -25,7 +25,7 @@ ${shown.map((exchange) => item(exchange, whole))}
 
 function item(exchange: RedactedExchange, whole: boolean): Markup {
   const { n, at, request, response } = exchange;
-  return markup`<li><details><summary><span class="n">${n}</span> <code class="sent">${cut(requestLine(exchange, 160), 240)}</code> <code class="came">${cut(answerLine(exchange, 160), 320)}</code></summary>
+  return markup`<li><details><summary><span class="n">${n}</span> <code class="sent">${cut(requestLine(exchange, 400), 600)}</code> <code class="came">${cut(answerLine(exchange, 240), 600)}</code></summary>
 ${whole ? message(`Request, ${at}`, `${request.method} ${request.url}`, request.headers, request.body) : undefined}
 ${whole && response ? message('Response', `${response.status}`, response.headers, response.body) : undefined}
 <h5>By hand</h5><pre>${cut(exchange.curl, 8_000)}</pre>

@@ -58,7 +58,7 @@ function scenarioBlock(run: Run, result: RuleResult, scenario: ScenarioResult): 
       ['Received', scenario.received],
       [verdict === 'inconclusive' || verdict === 'error' ? 'Cause' : 'Note', scenario.reason],
     ] as const
-  ).flatMap(([label, text]) => (text === undefined ? [] : [markup`<div><dt>${label}</dt><dd>${cut(text, 4_000)}</dd></div>`]));
+  ).flatMap(([label, text]) => (text === undefined ? [] : [markup`<div><dt>${label}</dt><dd>${cut(text, 1_500)}</dd></div>`]));
   const found =
     counterexample === undefined
       ? undefined

@@ -24,6 +24,7 @@ h1 { margin: .1rem 0 0; font-size: 1.9rem; line-height: 1.2; color: var(--tone);
 .sentence { margin: .2rem 0 1rem; font-size: 1.12rem; max-width: 70ch; }
 .obstacle { border-left: 4px solid var(--violated); padding: .3rem .8rem; margin: 0 0 1rem; background: var(--ground); max-width: 90ch; overflow-wrap: anywhere; }
 dl { margin: 0; } dl > div { display: flex; gap: .8rem; } dt { flex: 0 0 5.6rem; color: var(--soft); } dd { margin: 0; min-width: 0; }
+.broken { list-style: none; margin: 1rem 0 0; padding: 0; } .broken li { margin: .1rem 0; }
 .tally { display: flex; flex-wrap: wrap; gap: .6rem 1.2rem; align-items: center; margin-top: 1rem; }
 .tally ul { display: flex; flex-wrap: wrap; gap: .45rem; list-style: none; margin: 0; padding: 0; }
 .tally button { font: inherit; font-size: .92rem; color: var(--tone); background: none; border: 1px solid var(--line); border-radius: 999px; padding: .12rem .75rem; }
@@ -46,6 +47,7 @@ article.rule:target { outline: 2px solid var(--tone); }
 summary { cursor: pointer; }
 article > details > summary { display: flex; align-items: baseline; gap: .8rem; padding: .42rem .8rem; list-style: none; }
 article > details > summary::-webkit-details-marker { display: none; }
+article > details > summary::before { content: ""; flex: none; width: .42rem; height: .42rem; border: solid var(--soft); border-width: 0 1.5px 1.5px 0; transform: translateY(-.12rem) rotate(-45deg); } article > details[open] > summary::before { transform: translateY(-.2rem) rotate(45deg); }
 .badge { flex: 0 0 7.4rem; color: var(--tone); font-weight: 600; font-size: .88rem; white-space: nowrap; } .mark { color: var(--tone); font-weight: 600; }
 h4 { flex: 1 1 auto; margin: 0; font-size: .97rem; font-weight: 500; }
 .violated h4, .error h4 { font-weight: 650; }
@@ -57,7 +59,7 @@ h4 { flex: 1 1 auto; margin: 0; font-size: .97rem; font-weight: 500; }
 .again { margin: .8rem 0 0; color: var(--soft); font-size: .88rem; } .again code { color: var(--ink); background: var(--code); padding: .1rem .4rem; border-radius: 4px; margin-left: .4rem; }
 .scenario { border-top: 1px dashed var(--line); padding: .3rem 0; } .scenario > summary { padding: .1rem 0; }
 .client { color: var(--soft); border: 1px solid var(--line); border-radius: 4px; padding: 0 .3rem; font-size: .8rem; } .place { color: var(--soft); float: right; font-size: .78rem; margin-left: 1rem; }
-.findings { margin: .4rem 0 .5rem 1.1rem; } .findings dt { flex-basis: 4.8rem; } .findings dd { max-width: 90ch; white-space: pre-wrap; }
+.findings { clear: both; margin: .4rem 0 .5rem 1.1rem; } .findings dt { flex-basis: 4.8rem; } .findings dd { max-width: 90ch; white-space: pre-wrap; }
 .exchanges { list-style: none; margin: .3rem 0 .3rem 1.1rem; padding: 0; font-size: .92rem; } .exchanges li { margin: .15rem 0; }
 .exchanges .n { color: var(--soft); font-variant-numeric: tabular-nums; } .exchanges .left { color: var(--soft); font-style: italic; }
 .exchanges .sent, .exchanges .came { display: block; padding-left: 1.6rem; text-indent: -1.4rem; } .exchanges .sent { display: inline; padding: 0; } .exchanges .sent::before { content: "→ "; } .exchanges .came::before { content: "← "; color: var(--soft); }

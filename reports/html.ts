@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Run } from '../support/run/run.js';
-import { conclude, type Conclusion } from './conclusion.js';
+import { conclude, decisivelyInconclusive, type Conclusion } from './conclusion.js';
+import { cause } from './console-failures.js';
 import { byDocument, type DocumentOfRules } from './documents.js';
 import { foot, type Provenance } from './html-foot.js';
 import { documentArticle, setAside } from './html-rules.js';
@@ -9,6 +10,7 @@ import { style } from './html-style.js';
 import { timeline } from './html-timeline.js';
 import { markup, verbatim, type Markup } from './markup.js';
 import { standings } from './standing.js';
+import { cut } from './terminal.js';
 import { counted, duration, sentence } from './words.js';
 
 /** A run as one self-contained HTML page: nothing is fetched, and the script, which only filters, may be switched off. */
@@ -63,8 +65,28 @@ ${clients === '' ? undefined : markup`<div><dt>Clients</dt><dd>${clients.slice(0
 <div><dt>Profiles</dt><dd>${run.profiles.map(({ name, conformant }) => `${name} ${conformant ? '(conformant)' : '(not conformant)'}`).join(', ')}</dd></div>
 <div><dt>Run</dt><dd>${counted(conclusion.scenarios, 'scenario')} in ${duration(run.durationMs)}${waited(run)}${run.complete ? '' : ', a part of the catalogue'}</dd></div>
 </dl>
+${broken(run)}
 ${tally(run)}
 </header>`;
+}
+
+/** What is broken, by name, and what kept the rest from being judged, before anything else is read. */
+function broken(run: Run): Markup | undefined {
+  const results = run.rules.filter(({ verdict }) => verdict === 'violated');
+  const causes = (['error', 'inconclusive'] as const).flatMap((standing) => {
+    const open = standing === 'error' ? run.rules.filter(({ verdict }) => verdict === 'error') : decisivelyInconclusive(run);
+    return [...Map.groupBy(open, cause)].map(([text, alike]) => ({ standing, text, alike }));
+  });
+  if (results.length === 0 && causes.length === 0) return undefined;
+  return markup`<ul class="broken" aria-label="What is not well">
+${results.map(({ rule, verdict }) => markup`<li>${markOf(verdict)} <a href="#${rule.id}">${rule.title}</a> <small>${rule.level}, ${rule.source}</small></li>`)}
+${causes.map(({ standing, text, alike: [first, ...others] }) => markup`<li>${markOf(standing)} ${cut(text, 400)} <small>${first === undefined ? undefined : markup`<a href="#${first.rule.id}">${first.rule.title}</a>`}${others.length === 0 ? '' : ` and ${counted(others.length, 'more rule')}`}</small></li>`)}
+</ul>`;
+}
+
+function markOf(standing: keyof typeof standings): Markup {
+  const { mark, word } = standings[standing];
+  return markup`<span class="mark ${standing}" title="${word}"><span aria-hidden="true">${mark}</span><span class="unseen">${word}: </span></span>`;
 }
 
 function waited({ waitedMs }: Run): string {
@@ -93,8 +115,7 @@ ${documents.map(
   ({ id, name, sections }) => markup`<h2><a href="#document-${id}">${name}</a></h2>
 <ul>${sections.map((section) => {
     const worst = Object.keys(standings).find((standing) => section.results.some(({ verdict }) => verdict === standing));
-    const { mark, word } = standings[(worst ?? 'upheld') as keyof typeof standings];
-    return markup`<li><a href="#section-${id}-${section.id}"><span class="mark ${worst ?? 'upheld'}" title="${word}"><span aria-hidden="true">${mark}</span><span class="unseen">${word}: </span></span> ${section.id} <small>${section.title}</small></a></li>`;
+    return markup`<li><a href="#section-${id}-${section.id}">${markOf((worst ?? 'upheld') as keyof typeof standings)} ${section.id} <small>${section.title}</small></a></li>`;
   })}</ul>`,
 )}
 <ul class="rest">${aside === 0 ? undefined : markup`<li><a href="#set-aside">Not applicable (${aside})</a></li>`}

@@ -125,7 +125,7 @@ export const violatingRun = sampleRun(
       received: '200 with an access token',
       exchanges: [7],
     }),
-    sampleResult(lifetime, ['inconclusive'], { reason: 'the token endpoint answered 429 twice', exchanges: [8] }),
+    sampleResult(lifetime, ['inconclusive'], { reason: 'the token endpoint answered 429 twice', exchanges: [2, 8] }),
     sampleResult(survives, ['noted'], { expected: 'the code still redeems', received: '400 invalid_grant' }),
     { ...sampleResult(expiry, ['violated'], { expected: 'a refusal', received: '200' }), verdict: 'waived' },
     notApplicableResult(revocation, 'the target declares no protected resource'),
