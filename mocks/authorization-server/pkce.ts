@@ -19,20 +19,21 @@ export function methodOf(policy: Policy, parameters: Parameters): Method | Refus
   }
   const method = policy.methodNamed(named);
   if (method === undefined) return refuse('method-unknown', { parameters });
-  return policy.methodsOffered.includes(method) ? method : refuse('method-not-offered', { parameters });
+  return policy.checksNamedMethod && !policy.methodsOffered.includes(method) ? refuse('method-not-offered', { parameters }) : method;
 }
 
 /** Looks at the PKCE parameters of an authorization request: RFC 7636 §4.3. */
 export function challengeOf(policy: Policy, client: Client, parameters: Parameters): BoundChallenge | Refusal {
-  const challenge = parameters.get('code_challenge');
+  const sent = parameters.get('code_challenge');
   const named = parameters.get('code_challenge_method');
-  if (challenge === undefined) {
+  if (sent === undefined) {
     if (policy.challengeRequired(client)) return refuse('challenge-missing', { parameters });
     if (named !== undefined && !policy.acceptsMethodAlone) return refuse('method-alone', { parameters });
     return { code_challenge: policy.boundChallenge(undefined, named, client), code_challenge_method: policy.methodWhenOmitted };
   }
   const method = methodOf(policy, parameters);
   if (isRefusal(method)) return method;
-  if (!policy.challengeWellFormed(challenge, method)) return refuse('challenge-malformed', { parameters });
+  const challenge = policy.challengeRead(sent, method);
+  if (challenge !== undefined && !policy.challengeWellFormed(challenge, method)) return refuse('challenge-malformed', { parameters });
   return { code_challenge: policy.boundChallenge(challenge, named, client), code_challenge_method: method };
 }

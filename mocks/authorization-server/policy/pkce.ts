@@ -29,16 +29,23 @@ export interface PkcePolicy {
   readonly methodWhenOmitted: Method;
   /** Whether the method of a challenge that came without one has to be offered as well. */
   readonly checksOmittedMethod: boolean;
+  /** Whether the method that a challenge came with has to be offered. */
+  readonly checksNamedMethod: boolean;
   /** The method that a name stands for; undefined if it stands for none. */
   readonly methodNamed: (name: string) => Method | undefined;
   /** Whether a method may come without a challenge. */
   readonly acceptsMethodAlone: boolean;
+  /** The challenge that the server takes from what was sent; undefined takes none. */
+  readonly challengeRead: (sent: string, method: Method) => string | undefined;
   readonly challengeWellFormed: (challenge: string, method: Method) => boolean;
   /** The challenge that is bound to the code; undefined binds none. `method` as it was sent. */
   readonly boundChallenge: (challenge: string | undefined, method: string | undefined, client: Client) => string | undefined;
 
   /** The challenge and method that the verifier is held against. */
-  readonly challengeToVerify: (code: AuthorizationCode, parameters: Parameters) => Pick<AuthorizationCode, 'code_challenge' | 'code_challenge_method'>;
+  readonly challengeToVerify: (
+    code: AuthorizationCode,
+    parameters: Parameters,
+  ) => Pick<AuthorizationCode, 'code_challenge' | 'code_challenge_method'>;
   /** Whether the verifier has to be there and right. */
   readonly needsVerifier: (facts: VerifierFacts) => boolean;
   /** The verifier that the server takes from what was sent. */
@@ -61,8 +68,10 @@ export const pkce: PkcePolicy = {
   methodsOffered: ['S256'],
   methodWhenOmitted: 'plain',
   checksOmittedMethod: true,
+  checksNamedMethod: true,
   methodNamed: (name) => (name === 'S256' || name === 'plain' ? name : undefined),
   acceptsMethodAlone: false,
+  challengeRead: (sent) => sent,
   challengeWellFormed: (challenge, method) => (method === 'S256' ? /^[A-Za-z0-9_-]{43}$/ : verifierGrammar).test(challenge),
   boundChallenge: (challenge) => challenge,
 
