@@ -1,11 +1,12 @@
+import { gram, GramFilter } from './gram-filter.js';
 import type { Span } from './spans.js';
 import { views, withoutEscapes } from './views.js';
 
-const gram = 8;
 /** Of a secret every fourth place is looked up, so that a fragment of eleven characters is found wherever it was torn off. */
 const stride = 4;
 const shortest = 4;
 const mostLikeness = 64;
+const mostPlaces = 8;
 
 interface Place {
   readonly form: string;
@@ -16,6 +17,7 @@ interface Place {
 export class SecretIndex {
   readonly #known = new Set<string>();
   readonly #places = new Map<string, Place[]>();
+  readonly #filter = new GramFilter();
   /** Forms too short to have a place; looked for one by one. */
   readonly #short = new Map<string, { readonly alone: boolean }>();
 
@@ -27,8 +29,8 @@ export class SecretIndex {
   add(value: string): void {
     if (value.length < shortest || this.#known.has(value)) return;
     this.#known.add(value);
-    for (const form of new Set([value, value.trim(), withoutEscapes(value)])) this.#addForm(form, stride, true);
-    for (const form of base64Forms(value)) this.#addForm(form, Infinity, false);
+    for (const form of new Set([value, value.trim(), withoutEscapes(value)])) this.#addForm(form, { once: false, alone: true });
+    for (const form of base64Forms(value)) this.#addForm(form, { once: true, alone: false });
   }
 
   /** Where in the text a secret stands, or a fragment of one that chance does not explain. */
@@ -42,17 +44,27 @@ export class SecretIndex {
     );
   }
 
-  #addForm(form: string, step: number, alone: boolean): void {
+  #addForm(form: string, { once, alone }: { readonly once: boolean; readonly alone: boolean }): void {
     if (form.length < gram) {
       if (form.length >= (alone ? shortest : 6)) this.#short.set(form, { alone });
       return;
     }
-    for (let at = 0; at + gram <= form.length; at += step) {
-      const key = form.slice(at, at + gram);
-      const places = this.#places.get(key);
-      if (places === undefined) this.#places.set(key, [{ form, at }]);
-      else if (at === 0 || places.length < 8) places.push({ form, at });
-    }
+    const last = form.length - gram;
+    let found = false;
+    for (let at = 0; at <= last && !(found && once); at += stride) found = this.#addPlace(form, at, mostPlaces) || found;
+    if (!found) this.#addPlace(form, last, Infinity);
+  }
+
+  /** False where so many secrets say the same eight characters, as tokens of one kind begin alike, that these find none of them. */
+  #addPlace(form: string, at: number, most: number): boolean {
+    const key = form.slice(at, at + gram);
+    const places = this.#places.get(key);
+    if (places === undefined) {
+      this.#places.set(key, [{ form, at }]);
+      this.#filter.add(key);
+    } else if (places.length < most) places.push({ form, at });
+    else return false;
+    return true;
   }
 
   #runs(text: string): (readonly [start: number, end: number])[] {
@@ -62,7 +74,7 @@ export class SecretIndex {
         if (!alone || standsAlone(text, at, at + form.length)) runs.push([at, at + form.length]);
       }
     }
-    for (let i = 0; i + gram <= text.length; i += 1) {
+    for (let i = this.#filter.next(text, 0); i >= 0; i = this.#filter.next(text, i + 1)) {
       const places = this.#places.get(text.slice(i, i + gram));
       if (places === undefined) continue;
       let furthest = i;
