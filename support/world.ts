@@ -1,12 +1,13 @@
 import { setWorldConstructor } from '@cucumber/cucumber';
-import type { Change, FieldValue } from './actors/changes.js';
-import { Client, type AuthorizationResult, type AuthorizationWish, type ChallengeWish } from './actors/client.js';
+import type { Change } from './actors/changes.js';
+import { Client, type AuthorizationResult, type AuthorizationWish } from './actors/client.js';
 import { challengeTokenTrials, proofTrials, redemptionTrials, resourceTrials } from './actors/control.js';
 import type { HeldToken, IssuedCode } from './actors/messages.js';
 import { UserAgent } from './actors/user-agent.js';
 import { missing, present } from './present.js';
 import type { Rule } from './catalogue/rule.js';
 import { currentPass } from './run/session.js';
+import type { Court } from './properties/court.js';
 import type { EarlyScenario, Pass, ScenarioOutcome } from './run/pass.js';
 import type { RegisteredClient } from './target/target.js';
 import { Inconclusive } from './verdict/findings.js';
@@ -14,6 +15,8 @@ import { tryControl, type ControlResult } from './verdict/control.js';
 import { AuthorizationJudge } from './verdict/authorization-judge.js';
 import { Judge } from './verdict/judge.js';
 import { resourceOutcomeOf } from './verdict/resource-outcome.js';
+import { Redeemer } from './redeemer.js';
+import { TokenHolder } from './token-holder.js';
 import type { Exchange } from './wire/exchange.js';
 import type { RaceResult, Wire } from './wire/wire.js';
 
@@ -42,6 +45,14 @@ export class ConformanceWorld {
   answer: Exchange = missing('an answer to judge');
   answers: readonly Exchange[] = [];
   race: RaceResult = missing('a race');
+  /** The rounds of a race that is run many times over. */
+  rounds: readonly RaceResult[] = [];
+
+  /** What the scenario does with codes when time, numbers and other tokens come into play. */
+  readonly redeemer = new Redeemer(this);
+
+  /** What the scenario does with Challenge Code Tokens. */
+  readonly holder = new TokenHolder(this);
 
   /** The judge knows whether refusals count: the control of the acting client. */
   readonly judge = new Judge({
@@ -106,26 +117,6 @@ export class ConformanceWorld {
     await this.redeem(...changes);
   }
 
-  async requestToken(wish: ChallengeWish = {}, client = this.client): Promise<void> {
-    this.answer = (await client.requestChallengeToken(wish)).exchange;
-  }
-
-  /** A Challenge Code Token that the scenario takes for granted. */
-  async obtainToken(wish: ChallengeWish = {}, client = this.client): Promise<void> {
-    const { exchange, verifier, challenge } = await client.requestChallengeToken(wish);
-    this.answer = exchange;
-    this.token = this.judge.tokenFrom(exchange, { verifier, challenge, client: client.registration });
-  }
-
-  async obtainOtherToken(wish: ChallengeWish = {}): Promise<void> {
-    const { exchange, verifier, challenge } = await this.client.requestChallengeToken(wish);
-    this.otherToken = this.judge.tokenFrom(exchange, { verifier, challenge, client: this.client.registration });
-  }
-
-  async prove(proof: FieldValue | null, ...changes: readonly Change[]): Promise<void> {
-    this.answer = await this.client.proveToken(this.token, proof, ...changes);
-  }
-
   /** Asked once for each client of a pass. */
   control(client: Client = present(this.client) ? this.client : this.clientFor(this.#firstClient())): Promise<ControlResult> {
     const { controls } = this.pass;
@@ -159,6 +150,12 @@ export class ConformanceWorld {
     if (left <= 0) return;
     if (this.pass.clock.advance) await this.pass.clock.advance(left);
     else await new Promise((resolve) => setTimeout(resolve, left));
+  }
+
+  /** The acting client and the judge, as a property needs them. */
+  get court(): Court {
+    const { client, judge, pass } = this;
+    return { client, judge, trials: pass, until: (instant) => this.until(instant) };
   }
 
   leave(): ScenarioOutcome {

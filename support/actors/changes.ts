@@ -26,9 +26,34 @@ export function withParameterRepeated(name: string, value: FieldValue, place: 'b
   return onParameters((fields) => (place === 'before' ? [[name, value], ...fields] : [...fields, [name, value]]));
 }
 
+/** Says the parameter twice, with one value. */
+export function withParameterTwice(name: string): Change {
+  return onParameters((fields) => [...fields, ...fields.filter(([key]) => key === name)]);
+}
+
+/** Puts one more field in this place, counted from 0; behind the last where the place is further. */
+export function withFieldAt(place: number, field: FormField): Change {
+  return onParameters((fields) => fields.toSpliced(place, 0, field));
+}
+
+export function inReverseOrder(): Change {
+  return onParameters((fields) => fields.toReversed());
+}
+
 /** Calls the parameter by another name. */
 export function renamed(name: string, to: FormText): Change {
   return onParameters((fields) => fields.map((field) => (field[0] === name ? [to, field[1]] : field)));
+}
+
+/** Says the value of the parameter otherwise: altered, or only written another way. */
+export function rewritten(name: string, rewrite: (value: string) => FieldValue): Change {
+  return onParameters((fields) => fields.map((field) => (field[0] === name ? [name, rewrite(decodedText(field[1]))] : field)));
+}
+
+/** A header field as it stands in a message: `Name: value`. */
+export function withHeaderField(field: string): Change {
+  const [name = '', ...value] = field.split(': ');
+  return withHeader(name.toLowerCase(), value.join(': '));
 }
 
 export function withHeader(name: string, value: string): Change {

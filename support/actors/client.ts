@@ -1,12 +1,13 @@
 import { newCodeVerifier } from '../protocol/code-verifier.js';
 import { challengeFor } from '../protocol/code-challenge.js';
 import { decodedText, type FormField } from '../protocol/form.js';
-import type { Proof, RegisteredClient, Target } from '../target/target.js';
+import type { RegisteredClient, Target } from '../target/target.js';
 import type { RequestDraft } from '../wire/draft.js';
 import type { Exchange } from '../wire/exchange.js';
 import { Inconclusive } from '../wire/inconclusive.js';
 import type { Wire } from '../wire/wire.js';
 import { changed, withHeader, type Change, type FieldValue } from './changes.js';
+import { challengeTokenRequest, proofRequest, type AskedToken, type ChallengeWish, type ResourceUse } from './challenge-token-request.js';
 import type { HeldToken, IssuedCode } from './messages.js';
 import type { Landing, UserAgent } from './user-agent.js';
 import { randomValue } from './random-value.js';
@@ -25,15 +26,6 @@ export type AuthorizationResult =
   | { readonly kind: 'code'; readonly code: IssuedCode; readonly landing: Landing; readonly exchange: Exchange }
   | { readonly kind: 'refused'; readonly landing: Landing; readonly exchange: Exchange; readonly error: string | undefined };
 
-/** What a Challenge Code Token request says where it does not say the ordinary. */
-export interface ChallengeWish {
-  readonly verifier?: string;
-  readonly challenge?: FieldValue | null;
-  readonly method?: FieldValue | null;
-  readonly scope?: string | null;
-  readonly changes?: readonly Change[];
-}
-
 /** A registered client that does everything right but for what a scenario asks of it. */
 export class Client {
   constructor(
@@ -46,6 +38,11 @@ export class Client {
 
   get redirectUri(): string {
     return this.registration.redirect_uris[0] ?? '';
+  }
+
+  /** Another address that is registered for the client; its own with something appended where there is none. */
+  get otherRedirectUri(): string {
+    return this.registration.redirect_uris[1] ?? `${this.redirectUri}/other`;
   }
 
   /** RFC 7636 §4.3: an authorization request with a fresh state, verifier and S256 challenge. */
@@ -112,26 +109,10 @@ export class Client {
     return this.wire.send(changed(this.tokenRequest(code), ...changes));
   }
 
-  /** The Challenge Code Token document: credentials, challenge, method and scope in one form. */
-  challengeTokenRequest(wish: ChallengeWish = {}): { draft: RequestDraft; verifier: string; challenge: string | undefined } {
-    const verifier = wish.verifier ?? newCodeVerifier();
-    const method = wish.method === undefined ? 'S256' : wish.method;
-    const challenge = wish.challenge === undefined ? challengeFor(verifier, method === 'S256' ? 'S256' : 'plain') : wish.challenge;
-    const scope = wish.scope === undefined ? this.target.scope : (wish.scope ?? undefined);
-    const form: FormField[] = [
-      ...field('grant_type', this.target.policy.grant_type),
-      ['client_id', this.registration.client_id],
-      ...field('client_secret', this.registration.client_secret),
-      ...field('code_challenge', challenge ?? undefined),
-      ...field('code_challenge_method', method ?? undefined),
-      ...field('scope', scope),
-    ];
-    return { draft: changed({ method: 'POST', url: this.tokenEndpoint, headers: {}, form }, ...(wish.changes ?? [])), verifier, challenge: text(challenge) };
-  }
-
-  async requestChallengeToken(wish: ChallengeWish = {}): Promise<{ exchange: Exchange; verifier: string; challenge: string | undefined }> {
-    const { draft, verifier, challenge } = this.challengeTokenRequest(wish);
-    return { exchange: await this.wire.send(draft), verifier, challenge };
+  /** Asks for a Challenge Code Token. */
+  async requestChallengeToken(wish: ChallengeWish = {}): Promise<{ exchange: Exchange; asked: AskedToken }> {
+    const { draft, asked } = challengeTokenRequest(this, wish);
+    return { exchange: await this.wire.send(draft), asked };
   }
 
   /** Uses a token at the protected resource, RFC 6750 §2.1. */
@@ -142,10 +123,8 @@ export class Client {
   }
 
   /** Uses a Challenge Code Token with the proof that the target file describes; `null` sends no proof. */
-  proveToken(token: HeldToken, proof: FieldValue | null, ...changes: readonly Change[]): Promise<Exchange> {
-    const carrier = this.target.proof;
-    if (carrier === undefined) throw new Inconclusive('the target declares no proof');
-    return this.wire.send(changed(proofRequest(carrier, token.value, proof), ...changes));
+  proveToken(token: HeldToken, proof: FieldValue | null, use: ResourceUse = {}): Promise<Exchange> {
+    return this.wire.send(proofRequest(this, token, proof, use));
   }
 
   /** A form request with the client authentication that this client is registered for, RFC 6749 §2.3. */
@@ -162,14 +141,6 @@ export class Client {
 export function withBasic(clientId: string, secret: string): Change {
   const encode = (part: string): string => new URLSearchParams([['', part]]).toString().slice(1);
   return withHeader('authorization', `Basic ${Buffer.from(`${encode(clientId)}:${encode(secret)}`).toString('base64')}`);
-}
-
-function proofRequest({ carrier, name, url }: Proof, token: string, proof: FieldValue | null): RequestDraft {
-  const headers = { accept: 'application/json', authorization: `Bearer ${token}` };
-  const fields: FormField[] = proof === null ? [] : [[name, proof]];
-  if (carrier === 'form') return { method: 'POST', url, headers, form: fields };
-  if (carrier === 'query') return { method: 'GET', url, headers, query: fields };
-  return { method: 'GET', url, headers: proof === null ? headers : { ...headers, [name.toLowerCase()]: text(proof) ?? '' } };
 }
 
 function field(name: string, value: FieldValue | undefined): FormField[] {

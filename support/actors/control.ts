@@ -55,9 +55,8 @@ export interface TokenReader {
 /** The control of the resource of a Challenge Code Token: the right verifier opens it. */
 export function proofTrials(client: Client, reader: TokenReader): Trials {
   const proven = async (wish: Parameters<Client['requestChallengeToken']>[0], proof?: null): Promise<Exchange> => {
-    const { exchange, verifier, challenge } = await client.requestChallengeToken(wish);
-    const token = reader.tokenFrom(exchange, { verifier, challenge, client: client.registration });
-    return client.proveToken(token, proof === undefined ? verifier : proof);
+    const { exchange, asked } = await client.requestChallengeToken(wish);
+    return client.proveToken(reader.tokenFrom(exchange, asked), proof === undefined ? asked.verifier : proof);
   };
   return {
     control: { name: 'an S256 token used with its verifier', attempt: () => proven({}) },

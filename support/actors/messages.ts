@@ -23,6 +23,8 @@ export interface HeldToken {
   readonly value: string;
   readonly verifier: string;
   readonly challenge: string | undefined;
+  /** As it was sent; absent where it was left out. */
+  readonly method: string | undefined;
   readonly client: RegisteredClient;
   readonly requestedAt: number;
   readonly receivedAt: number;

@@ -24,7 +24,16 @@ export function outcomeOf(exchange: Exchange): Outcome {
 
 /** The access token of a response, wherever it stands; nothing where only tokens of other kinds came. */
 export function accessTokenOf(response: TokenResponse): string | undefined {
-  if (response.kind !== 'token') return undefined;
-  const value = response.tokens.find(({ name }) => name === 'access_token')?.value;
+  return tokenOf(response, 'access_token');
+}
+
+/** The token of that name that an answer brought, if it brought one. */
+export function tokenIn(answer: Exchange, name: 'access_token' | 'refresh_token' | 'id_token'): string | undefined {
+  const outcome = outcomeOf(answer);
+  return outcome.kind === 'granted' ? tokenOf(outcome.response, name) : undefined;
+}
+
+function tokenOf(response: TokenResponse, name: string): string | undefined {
+  const value = response.kind === 'token' ? response.tokens.find((token) => token.name === name)?.value : undefined;
   return typeof value === 'string' ? value : undefined;
 }

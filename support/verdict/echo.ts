@@ -1,0 +1,33 @@
+import { parse } from '../protocol/form.js';
+import type { Exchange } from '../wire/exchange.js';
+import { Violation } from './findings.js';
+
+/** Parameters of a token request that no answer repeats, whatever came of it. */
+const kept = ['code_challenge', 'code_verifier', 'client_secret'];
+/** Shorter values turn up in an answer by chance. */
+const shortest = 20;
+
+/**
+ * The answer holds none of the values that the client keeps to itself: those of its request, and `others` by name.
+ * They are sought as they are, percent-encoded and escaped, in the body and in every header field.
+ */
+export function repeatsNothing(answer: Exchange, others: Readonly<Record<string, string | undefined>> = {}): void {
+  if (answer.outcome.kind !== 'answer') return;
+  const { headers, body } = answer.outcome;
+  const places = [['the body', body] as const, ...Object.entries(headers).map(([name, value]) => [`the header ${name}`, [value].flat().join('\n')] as const)];
+  for (const [name, value] of [...sent(answer), ...Object.entries(others)]) {
+    if (value === undefined || value.length < shortest) continue;
+    const found = places.find(([, text]) => writings(text).some((writing) => writing.includes(value)));
+    if (found) throw new Violation('an answer without challenge, verifier and client_secret', `the ${name} in ${found[0]}`, { exchanges: [answer.n] });
+  }
+}
+
+function sent({ request }: Exchange): readonly (readonly [string, string])[] {
+  return parse(request.body).fields.filter(([name]) => kept.includes(name));
+}
+
+function writings(text: string): readonly string[] {
+  const unescaped = text.replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))).replaceAll('\\/', '/');
+  const decoded = text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return [text, unescaped, decoded, decoded.replaceAll('+', ' ')];
+}
