@@ -32,11 +32,16 @@ function ruleArticle(run: Run, result: RuleResult): Markup {
 <div class="body">
 <p class="source"><a href="#${rule.id}"><code>${rule.id}</code></a> <span>${rule.source}</span> <span>judges ${rule.judges === 'effect' ? 'the effect' : 'the form'}</span></p>
 ${rule.why === '' ? undefined : markup`<p class="why">${rule.why}</p>`}
-${scenarios.map((scenario) => scenarioBlock(run, result, scenario))}
+${worstFirst(scenarios).map((scenario) => scenarioBlock(run, result, scenario))}
 <p class="again">Again <code>${again(run, result)}</code></p>
 </div>
 </details>
 </article>`;
+}
+
+function worstFirst(scenarios: readonly ScenarioResult[]): readonly ScenarioResult[] {
+  const order = Object.keys(standings);
+  return [...scenarios].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
 }
 
 function tag({ rule }: RuleResult): Markup | undefined {

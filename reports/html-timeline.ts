@@ -103,7 +103,7 @@ ${busy.map(([start, end]) => markup`<rect class="busy" x="${x(start)}" y="${y + 
 function axis(span: number, y: number): Markup {
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((part) => {
     const x = (labelWidth + part * chartWidth).toFixed(1);
-    return markup`<line x1="${x}" x2="${x}" y1="0" y2="${y}"/><text class="tick" x="${x}" y="${y + 14}" text-anchor="middle">${duration(part * span)}</text>`;
+    return markup`<line x1="${x}" x2="${x}" y1="0" y2="${y}"/><text class="tick" x="${x}" y="${y + 14}" text-anchor="${part === 1 ? 'end' : 'middle'}">${duration(part * span)}</text>`;
   });
   return markup`<g class="axis">${ticks}</g>`;
 }
