@@ -6,6 +6,8 @@ if (supported) {
   const { main } = await import('../support/cli/main.js');
   process.exitCode = await main(process.argv.slice(2));
 } else {
-  process.stderr.write(`pkce-conformance needs Node 22.15, 24 or 26 and later; this is ${process.versions.node}. In a checkout, npx and npm run use the one that npm ci installed.\n`);
+  process.stderr.write(
+    `pkce-conformance needs Node 22.15, 24 or 26 and later; this is ${process.versions.node}. In a checkout, npx and npm run use the one that npm ci installed.\n`,
+  );
   process.exitCode = 2;
 }

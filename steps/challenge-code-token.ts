@@ -1,5 +1,14 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { alteredS256, byBasic, plainHolding, plainHoldingEach, plainInFormOfHash, plainOf, s256Holding, verifierInsteadOfChallenge } from '../support/actors/challenge-wishes.js';
+import {
+  alteredS256,
+  byBasic,
+  plainHolding,
+  plainHoldingEach,
+  plainInFormOfHash,
+  plainOf,
+  s256Holding,
+  verifierInsteadOfChallenge,
+} from '../support/actors/challenge-wishes.js';
 import { asMediaType, byMethod, inQuery, withParameter, withParameterTwice, without } from '../support/actors/changes.js';
 import { withBasic } from '../support/actors/client.js';
 import { withAnotherValue } from '../support/actors/token-request-faults.js';
@@ -27,9 +36,12 @@ When('the client asks for a token with the {word} {string}', function (this: Con
   return this.holder.request({ changes: [withParameter(name, value)] });
 });
 
-When('the client asks for a token with another {word} {word} its own', function (this: ConformanceWorld, name: string, place: 'before' | 'after') {
-  return this.holder.request({ changes: [withAnotherValue(name, place)] });
-});
+When(
+  'the client asks for a token with another {word} {word} its own',
+  function (this: ConformanceWorld, name: string, place: 'before' | 'after') {
+    return this.holder.request({ changes: [withAnotherValue(name, place)] });
+  },
+);
 
 When('the client asks for a token with its {word} said twice', function (this: ConformanceWorld, name: string) {
   return this.holder.request({ changes: [withParameterTwice(name)] });
@@ -79,13 +91,19 @@ When('the client asks for a token with a plain challenge that holds {string}', f
   return this.holder.request(plainHolding(character));
 });
 
-When('the client asks for a token with a plain challenge that holds each of {string}', function (this: ConformanceWorld, characters: string) {
-  return this.holder.request(plainHoldingEach(characters));
-});
+When(
+  'the client asks for a token with a plain challenge that holds each of {string}',
+  function (this: ConformanceWorld, characters: string) {
+    return this.holder.request(plainHoldingEach(characters));
+  },
+);
 
-When('the client asks for a token with a well-formed S256 challenge that holds {string} and {string}', function (this: ConformanceWorld, one: string, other: string) {
-  return this.holder.request(s256Holding([one, other]));
-});
+When(
+  'the client asks for a token with a well-formed S256 challenge that holds {string} and {string}',
+  function (this: ConformanceWorld, one: string, other: string) {
+    return this.holder.request(s256Holding([one, other]));
+  },
+);
 
 When('the client asks for a token with an S256 challenge {}', function (this: ConformanceWorld, altered: string) {
   return this.holder.request(alteredS256(altered));
@@ -191,13 +209,19 @@ When('the client asks for a refresh of the token', function (this: ConformanceWo
   return this.holder.refresh();
 });
 
-When('{int} copies of a token request arrive at the same moment, in each of {int} rounds', function (this: ConformanceWorld, copies: number, rounds: number) {
-  return this.holder.race(rounds, Array(copies).fill({}));
-});
+When(
+  '{int} copies of a token request arrive at the same moment, in each of {int} rounds',
+  function (this: ConformanceWorld, copies: number, rounds: number) {
+    return this.holder.race(rounds, Array(copies).fill({}));
+  },
+);
 
-When('a verifier arrives as plain and as S256 at the same moment, in each of {int} rounds', function (this: ConformanceWorld, rounds: number) {
-  return this.holder.race(rounds, [{ method: 'plain' }, { method: 'S256' }]);
-});
+When(
+  'a verifier arrives as plain and as S256 at the same moment, in each of {int} rounds',
+  function (this: ConformanceWorld, rounds: number) {
+    return this.holder.race(rounds, [{ method: 'plain' }, { method: 'S256' }]);
+  },
+);
 
 Then('its expires_in, if present, is a number from {int} to {int}', function (this: ConformanceWorld, from: number, to: number) {
   return this.judge.responseForm(this.answer, expiresWithin(from, to));

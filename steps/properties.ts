@@ -3,13 +3,19 @@ import { deadAfter, goodUntil, noRaceYieldsTwoTokens, orderAndWritingAreInert } 
 import { everyVerifierRedeems, noEditedVerifierRedeems, noVerifierRedeems } from '../support/properties/verifier-properties.js';
 import type { ConformanceWorld } from '../support/world.js';
 
-Then('every verifier of {int} to {int} characters redeems the code bound to it', function (this: ConformanceWorld, shortest: number, longest: number) {
-  return everyVerifierRedeems(this.court, shortest, longest);
-});
+Then(
+  'every verifier of {int} to {int} characters redeems the code bound to it',
+  function (this: ConformanceWorld, shortest: number, longest: number) {
+    return everyVerifierRedeems(this.court, shortest, longest);
+  },
+);
 
-Then('no verifier of {int} to {int} characters redeems the code bound to it', function (this: ConformanceWorld, shortest: number, longest: number) {
-  return noVerifierRedeems(this.court, shortest, longest);
-});
+Then(
+  'no verifier of {int} to {int} characters redeems the code bound to it',
+  function (this: ConformanceWorld, shortest: number, longest: number) {
+    return noVerifierRedeems(this.court, shortest, longest);
+  },
+);
 
 Then('no edited verifier redeems the code', function (this: ConformanceWorld) {
   return noEditedVerifierRedeems(this.court);

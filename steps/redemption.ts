@@ -52,9 +52,12 @@ When('the client redeems the code with {alteration} as the verifier', function (
   return this.redeem(withParameter('code_verifier', alter(this.code)));
 });
 
-When('the client redeems the code with {alteration} and its access token as Bearer', function (this: ConformanceWorld, alter: VerifierAlteration) {
-  return this.redeemer.redeemAsBearer(withParameter('code_verifier', alter(this.code)));
-});
+When(
+  'the client redeems the code with {alteration} and its access token as Bearer',
+  function (this: ConformanceWorld, alter: VerifierAlteration) {
+    return this.redeemer.redeemAsBearer(withParameter('code_verifier', alter(this.code)));
+  },
+);
 
 When('the client redeems the code without a verifier and with its access token as Bearer', function (this: ConformanceWorld) {
   return this.redeemer.redeemAsBearer(without('code_verifier'));

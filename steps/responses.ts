@@ -1,6 +1,13 @@
 import { Then } from '@cucumber/cucumber';
 import { errorCode, oauthError, unknownClientError } from '../support/verdict/error-form.js';
-import { bearerType, expiresInSeconds, holdsMembers, idTokenFor, keptOutOfCaches, scopeAsString } from '../support/verdict/token-response-form.js';
+import {
+  bearerType,
+  expiresInSeconds,
+  holdsMembers,
+  idTokenFor,
+  keptOutOfCaches,
+  scopeAsString,
+} from '../support/verdict/token-response-form.js';
 import type { ConformanceWorld } from '../support/world.js';
 
 Then(/^the response holds ([a-z_]+(?:, [a-z_]+)*(?: and [a-z_]+)?)$/, function (this: ConformanceWorld, names: string) {
@@ -24,7 +31,10 @@ Then('the response is kept out of every cache', function (this: ConformanceWorld
 });
 
 Then('the response holds an id_token made for the client', function (this: ConformanceWorld) {
-  return this.judge.responseForm(this.answer, idTokenFor({ ...this.client.registration, issuer: this.pass.target.issuer, now: this.answer.answeredAt }));
+  return this.judge.responseForm(
+    this.answer,
+    idTokenFor({ ...this.client.registration, issuer: this.pass.target.issuer, now: this.answer.answeredAt }),
+  );
 });
 
 Then('the refusal is an OAuth error', function (this: ConformanceWorld) {

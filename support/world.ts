@@ -139,7 +139,10 @@ export class ConformanceWorld {
     const known = resourceControls.get(client.registration.client_id);
     if (known) return known;
     const own = new Client(client.registration, client.target, client.tokenEndpoint, this.pass.openWire(), new UserAgent());
-    const asked = tryControl(this.pass.profile === 'challenge-code-token' ? proofTrials(own, this.judge) : resourceTrials(own, this.judge), resourceOutcomeOf);
+    const asked = tryControl(
+      this.pass.profile === 'challenge-code-token' ? proofTrials(own, this.judge) : resourceTrials(own, this.judge),
+      resourceOutcomeOf,
+    );
     resourceControls.set(client.registration.client_id, asked);
     return asked;
   }

@@ -29,7 +29,12 @@ export function encodedVerifierOf(drawn: number): string {
 export type Writing = (value: string) => FormText;
 
 const writingsByPhrase: Readonly<Record<string, Writing>> = {
-  'with colons and slashes unescaped': (value) => ({ encoded: serialise([['', value]]).slice(1).replaceAll('%3A', ':').replaceAll('%2F', '/') }),
+  'with colons and slashes unescaped': (value) => ({
+    encoded: serialise([['', value]])
+      .slice(1)
+      .replaceAll('%3A', ':')
+      .replaceAll('%2F', '/'),
+  }),
   'percent-encoded throughout in lower-case hex': (value) => ({ encoded: encodeEverything(value, 'lower') }),
   'percent-encoded throughout in upper-case hex': (value) => ({ encoded: encodeEverything(value, 'upper') }),
 };
@@ -59,5 +64,7 @@ export function uriAlteration(phrase: string): UriAlteration {
 
 function patternOf(phrases: readonly string[]): RegExp {
   const longestFirst = phrases.toSorted((one, other) => other.length - one.length);
-  return new RegExp(longestFirst.map((phrase) => phrase.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace('<n>', String.raw`\d+`)).join('|'));
+  return new RegExp(
+    longestFirst.map((phrase) => phrase.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace('<n>', String.raw`\d+`)).join('|'),
+  );
 }

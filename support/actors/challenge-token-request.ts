@@ -36,7 +36,10 @@ export interface ResourceUse {
 }
 
 /** The Challenge Code Token document: credentials, challenge, method and scope in one form; a fresh verifier and S256 unless said. */
-export function challengeTokenRequest({ registration, target, tokenEndpoint }: Asker, wish: ChallengeWish = {}): { draft: RequestDraft; asked: AskedToken } {
+export function challengeTokenRequest(
+  { registration, target, tokenEndpoint }: Asker,
+  wish: ChallengeWish = {},
+): { draft: RequestDraft; asked: AskedToken } {
   const verifier = wish.verifier ?? newCodeVerifier();
   const method = wish.method === undefined ? 'S256' : wish.method;
   const challenge = wish.challenge === undefined ? challengeFor(verifier, method === 'S256' ? 'S256' : 'plain') : wish.challenge;
@@ -50,20 +53,35 @@ export function challengeTokenRequest({ registration, target, tokenEndpoint }: A
     ...field('scope', scope),
   ];
   const draft: RequestDraft = { method: 'POST', url: tokenEndpoint, headers: { accept: 'application/json' }, form };
-  return { draft: changed(draft, ...(wish.changes ?? [])), asked: { verifier, challenge: text(challenge), method: text(method), client: registration } };
+  return {
+    draft: changed(draft, ...(wish.changes ?? [])),
+    asked: { verifier, challenge: text(challenge), method: text(method), client: registration },
+  };
 }
 
 /** The token in the header, and the proof where the target file says that it goes. */
-export function proofRequest({ registration, target }: Asker, token: HeldToken, proof: FormText | null, { entryPoint, withSecret = false }: ResourceUse): RequestDraft {
+export function proofRequest(
+  { registration, target }: Asker,
+  token: HeldToken,
+  proof: FormText | null,
+  { entryPoint, withSecret = false }: ResourceUse,
+): RequestDraft {
   if (target.proof === undefined) throw new Inconclusive('the target declares no proof');
   const { carrier, name } = target.proof;
   const url = target.proof.url.replaceAll('{scope}', encodeURIComponent(entryPoint ?? scopesOf(target)[0] ?? ''));
   const headers = { accept: 'application/json', authorization: `Bearer ${token.value}` };
-  const secret: FormField[] = withSecret ? [['client_id', registration.client_id], ...field('client_secret', registration.client_secret)] : [];
+  const secret: FormField[] = withSecret
+    ? [['client_id', registration.client_id], ...field('client_secret', registration.client_secret)]
+    : [];
   const fields: FormField[] = proof === null ? secret : [[name, proof], ...secret];
   if (carrier === 'form') return { method: 'POST', url, headers, form: fields };
   if (carrier === 'query') return { method: 'GET', url, headers, query: fields };
-  return { method: 'GET', url, headers: proof === null ? headers : { ...headers, [name.toLowerCase()]: decodedText(proof) }, query: secret };
+  return {
+    method: 'GET',
+    url,
+    headers: proof === null ? headers : { ...headers, [name.toLowerCase()]: decodedText(proof) },
+    query: secret,
+  };
 }
 
 /** RFC 6749 §6, with the credentials where the document wants them. */

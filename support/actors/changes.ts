@@ -87,7 +87,8 @@ export function asMediaType(mediaType: string): Change {
     const fields = (draft.form ?? []).map(([name, value]) => [decodedText(name), decodedText(value)] as const);
     const boundary = 'pkce-conformance-boundary';
     const essence = mediaType.split(';')[0]?.trim().toLowerCase();
-    if (essence === 'application/json') return { ...draft, form: undefined, body: JSON.stringify(Object.fromEntries(fields)), contentType: mediaType };
+    if (essence === 'application/json')
+      return { ...draft, form: undefined, body: JSON.stringify(Object.fromEntries(fields)), contentType: mediaType };
     if (essence === 'multipart/form-data') {
       const parts = fields.map(([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
       return { ...draft, form: undefined, body: `${parts.join('')}--${boundary}--\r\n`, contentType: `${mediaType}; boundary=${boundary}` };

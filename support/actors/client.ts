@@ -46,7 +46,10 @@ export class Client {
   }
 
   /** RFC 7636 §4.3: an authorization request with a fresh state, verifier and S256 challenge. */
-  authorizationRequest(wish: AuthorizationWish = {}): { draft: RequestDraft; pending: Omit<IssuedCode, 'value' | 'receivedAt' | 'requestedAt'> } {
+  authorizationRequest(wish: AuthorizationWish = {}): {
+    draft: RequestDraft;
+    pending: Omit<IssuedCode, 'value' | 'receivedAt' | 'requestedAt'>;
+  } {
     const { authorization } = this.target.endpoints;
     if (authorization === undefined) throw new Inconclusive('the target names no authorization endpoint');
     const verifier = wish.verifier ?? newCodeVerifier();
@@ -68,17 +71,31 @@ export class Client {
       ...Object.entries(this.target.authorization_parameters),
     ];
     const draft = changed({ method: 'GET', url: authorization, headers: {}, query }, ...(wish.changes ?? []));
-    return { draft, pending: { client: this.registration, verifier, challenge: text(challenge), method: text(method), redirectUri, state, nonce } };
+    return {
+      draft,
+      pending: { client: this.registration, verifier, challenge: text(challenge), method: text(method), redirectUri, state, nonce },
+    };
   }
 
   /** Goes through authorization and login; a refusal is a result, a server that does not answer is inconclusive. */
   async authorize(wish: AuthorizationWish = {}): Promise<AuthorizationResult> {
     const { draft, pending } = this.authorizationRequest(wish);
-    const landing = await this.userAgent.navigate(this.wire, draft, [...this.registration.redirect_uris, pending.redirectUri ?? ''].filter(Boolean));
+    const landing = await this.userAgent.navigate(
+      this.wire,
+      draft,
+      [...this.registration.redirect_uris, pending.redirectUri ?? ''].filter(Boolean),
+    );
     const { exchange } = landing;
-    if (landing.kind === 'lost') throw new Inconclusive(`the authorization request led nowhere: ${landing.reason}`, { exchanges: [exchange.n], unreachable: exchange.outcome.kind === 'failure' });
+    if (landing.kind === 'lost')
+      throw new Inconclusive(`the authorization request led nowhere: ${landing.reason}`, {
+        exchanges: [exchange.n],
+        unreachable: exchange.outcome.kind === 'failure',
+      });
     if (exchange.outcome.kind === 'answer' && (exchange.outcome.status === 429 || exchange.outcome.status >= 500)) {
-      throw new Inconclusive(`the authorization endpoint answered ${exchange.outcome.status}`, { exchanges: [exchange.n], serverError: exchange.outcome.status === 500 });
+      throw new Inconclusive(`the authorization endpoint answered ${exchange.outcome.status}`, {
+        exchanges: [exchange.n],
+        serverError: exchange.outcome.status === 500,
+      });
     }
     const parameters = landing.kind === 'redirect-uri' ? new URL(landing.url).searchParams : new URLSearchParams();
     const value = parameters.get('code');
@@ -90,8 +107,11 @@ export class Client {
   async obtainCode(wish: AuthorizationWish = {}): Promise<IssuedCode> {
     const result = await this.authorize(wish);
     if (result.kind === 'code') return result.code;
-    const why = result.error === undefined ? `a page with status ${statusOf(result.exchange)}` : `the error ${JSON.stringify(result.error)}`;
-    throw new Inconclusive(`no authorization code was issued to ${this.registration.client_id}: ${why}`, { exchanges: [result.exchange.n] });
+    const why =
+      result.error === undefined ? `a page with status ${statusOf(result.exchange)}` : `the error ${JSON.stringify(result.error)}`;
+    throw new Inconclusive(`no authorization code was issued to ${this.registration.client_id}: ${why}`, {
+      exchanges: [result.exchange.n],
+    });
   }
 
   /** RFC 6749 §4.1.3 with RFC 7636 §4.5: the well-formed token request for a code. */
@@ -119,7 +139,12 @@ export class Client {
   useToken(token: string, ...changes: readonly Change[]): Promise<Exchange> {
     const { protected_resource } = this.target.endpoints;
     if (protected_resource === undefined) throw new Inconclusive('the target names no protected resource');
-    return this.wire.send(changed({ method: 'GET', url: protected_resource, headers: { accept: 'application/json', authorization: `Bearer ${token}` } }, ...changes));
+    return this.wire.send(
+      changed(
+        { method: 'GET', url: protected_resource, headers: { accept: 'application/json', authorization: `Bearer ${token}` } },
+        ...changes,
+      ),
+    );
   }
 
   /** Uses a Challenge Code Token with the proof that the target file describes; `null` sends no proof. */

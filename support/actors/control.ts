@@ -19,7 +19,8 @@ export interface Trials {
  * cannot be judged.
  */
 export function redemptionTrials(client: Client): Trials {
-  const redeemed = async (wish: Parameters<Client['obtainCode']>[0], ...changes: Change[]): Promise<Exchange> => client.redeem(await client.obtainCode(wish), ...changes);
+  const redeemed = async (wish: Parameters<Client['obtainCode']>[0], ...changes: Change[]): Promise<Exchange> =>
+    client.redeem(await client.obtainCode(wish), ...changes);
   return {
     control: { name: 'an S256 code redeemed with its verifier', attempt: () => redeemed({}) },
     signsOfLife: [
@@ -33,12 +34,16 @@ export function redemptionTrials(client: Client): Trials {
 /** The same for the Challenge Code Token. */
 export function challengeTokenTrials(client: Client): Trials {
   const { client_id, client_secret = '' } = client.registration;
-  const requested = async (wish: Parameters<Client['requestChallengeToken']>[0]): Promise<Exchange> => (await client.requestChallengeToken(wish)).exchange;
+  const requested = async (wish: Parameters<Client['requestChallengeToken']>[0]): Promise<Exchange> =>
+    (await client.requestChallengeToken(wish)).exchange;
   return {
     control: { name: 'a complete request with an S256 challenge', attempt: () => requested({}) },
     signsOfLife: [
       { name: 'a plain challenge', attempt: () => requested({ method: 'plain' }) },
-      { name: 'credentials by Basic', attempt: () => requested({ changes: [without('client_id'), without('client_secret'), withBasic(client_id, client_secret)] }) },
+      {
+        name: 'credentials by Basic',
+        attempt: () => requested({ changes: [without('client_id'), without('client_secret'), withBasic(client_id, client_secret)] }),
+      },
       { name: 'a request without scope', attempt: () => requested({ scope: null }) },
     ],
   };

@@ -1,5 +1,13 @@
 import { AstBuilder, GherkinClassicTokenMatcher, Parser, compile } from '@cucumber/gherkin';
-import { IdGenerator, type Feature, type FeatureChild, type GherkinDocument, type Pickle, type Rule as GherkinRule, type Tag } from '@cucumber/messages';
+import {
+  IdGenerator,
+  type Feature,
+  type FeatureChild,
+  type GherkinDocument,
+  type Pickle,
+  type Rule as GherkinRule,
+  type Tag,
+} from '@cucumber/messages';
 import type { Basis, Level } from '../verdict/verdict.js';
 import type { Rule, ScenarioOfRule } from './rule.js';
 
@@ -37,7 +45,10 @@ export function parseCatalogue(sources: readonly FeatureSource[]): Catalogue {
     const document = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher()).parse(source.text);
     if (!document.feature) continue;
     const lines = linesOf(document.feature);
-    const compiled = compile(document, source.file, newId).map((pickle) => ({ pickle, line: lines.get(pickle.astNodeIds.at(-1) ?? '') ?? 0 }));
+    const compiled = compile(document, source.file, newId).map((pickle) => ({
+      pickle,
+      line: lines.get(pickle.astNodeIds.at(-1) ?? '') ?? 0,
+    }));
     for (const { rule: gherkinRule } of document.feature.children) {
       if (!gherkinRule) continue;
       const scenarioIds = new Set(gherkinRule.children.flatMap(({ scenario }) => (scenario ? [scenario.id] : [])));
@@ -54,10 +65,26 @@ function ruleFrom(feature: Feature, rule: GherkinRule, file: string, pickles: re
   const featureTags = names(feature.tags);
   const tags = names(rule.tags);
   const where = `${file}:${rule.location.line}`;
-  const id = exactlyOne(tags.filter((tag) => tag.includes('/') && !tag.startsWith('same-as:')), 'id tag', where);
-  const level = exactlyOne(tags.filter((tag): tag is Level => (levels as readonly string[]).includes(tag)), 'level', where);
-  const judges = exactlyOne(tags.filter((tag): tag is 'effect' | 'form' => tag === 'effect' || tag === 'form'), '@effect or @form', where);
-  const role = exactlyOne(roles.filter((name) => featureTags.includes(name)), 'addressee on the Feature', where);
+  const id = exactlyOne(
+    tags.filter((tag) => tag.includes('/') && !tag.startsWith('same-as:')),
+    'id tag',
+    where,
+  );
+  const level = exactlyOne(
+    tags.filter((tag): tag is Level => (levels as readonly string[]).includes(tag)),
+    'level',
+    where,
+  );
+  const judges = exactlyOne(
+    tags.filter((tag): tag is 'effect' | 'form' => tag === 'effect' || tag === 'form'),
+    '@effect or @form',
+    where,
+  );
+  const role = exactlyOne(
+    roles.filter((name) => featureTags.includes(name)),
+    'addressee on the Feature',
+    where,
+  );
   const basis = tags.find((tag): tag is Basis => (bases as readonly string[]).includes(tag)) ?? (level === 'doc' ? 'doc' : 'explicit');
   const sameAs = tags.find((tag) => tag.startsWith('same-as:'))?.slice('same-as:'.length);
   const { source, why, excluded } = description(rule.description, where);
@@ -102,7 +129,15 @@ const linesByFeature = new WeakMap<Feature, Map<string, number>>();
 
 /** The description of a Rule: the source on its first line, then the reason, or a paragraph that begins with `Excluded:`. */
 function description(text: string, where: string): { source: string; why: string; excluded?: string } {
-  const [source, ...rest] = text.trim().split(/\n\s*\n/).map((paragraph) => paragraph.split('\n').map((line) => line.trim()).join(' '));
+  const [source, ...rest] = text
+    .trim()
+    .split(/\n\s*\n/)
+    .map((paragraph) =>
+      paragraph
+        .split('\n')
+        .map((line) => line.trim())
+        .join(' '),
+    );
   if (!source) throw new Error(`${where}: a Rule begins its description with its source`);
   const excluded = rest.find((paragraph) => paragraph.startsWith('Excluded:'));
   const why = rest.filter((paragraph) => paragraph !== excluded).join(' ');

@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Envelope } from '@cucumber/messages';
 import { conclude } from '../../reports/conclusion.js';
 import { renderConsole } from '../../reports/console.js';
 import { toCertificate } from '../../reports/certificate.js';
@@ -10,7 +9,7 @@ import { judgeServer } from '../run/judge-server.js';
 import type { Run } from '../run/run.js';
 import { embeddedStages } from './embedded.js';
 import { liveProgress } from './live-progress.js';
-import type { CertifyOptions } from './main.js';
+import type { CertifyOptions } from './options.js';
 import { knownPrefixes, knownProfiles } from './selection.js';
 import type { Staging } from './staging.js';
 import { targetStages } from './target-stages.js';
@@ -20,9 +19,10 @@ export async function certify(prefixes: readonly string[], options: CertifyOptio
   knownPrefixes(prefixes);
   const profiles = knownProfiles(options.profile ?? []);
   const seed = options.seed ?? randomInt(0x1_0000_0000);
-  const staging = options.target === undefined ? await embeddedStages(profiles, options) : await targetStages(options.target, profiles, options);
+  const staging =
+    options.target === undefined ? await embeddedStages(profiles, options) : await targetStages(options.target, profiles, options);
   const progress = liveProgress(process.stderr, process.env, options.json);
-  const messages: Envelope[] = [];
+  const messages: string[] = [];
   try {
     const run = await judgeServer({
       stages: staging.stages,
@@ -32,14 +32,18 @@ export async function certify(prefixes: readonly string[], options: CertifyOptio
       strict: options.strict,
       slow: options.slow,
       optIn: options.optIn,
-      executor: { kind: 'cucumber', onMessage: (message) => messages.push(message) },
+      executor: { kind: 'cucumber', onMessage: (line) => messages.push(line) },
       ...(options.target === undefined ? {} : { argument: options.target }),
       progress: progress.show,
       redacted: staging.redacted,
     });
     progress.end();
     const told = redactedRun(run, staging);
-    await write(options.report, told, messages.map((message) => line(message, staging)));
+    await write(
+      options.report,
+      told,
+      messages.map((message) => staging.redactText(message)),
+    );
     const { exitCode } = conclude(told);
     if (options.json) process.stdout.write(`${JSON.stringify(toCertificate(told), null, 2)}\n`);
     else process.stdout.write(renderConsole(told, { ...terminal(), reportPath: join(options.report, 'certificate.json') }));
@@ -62,11 +66,6 @@ async function write(directory: string, run: Run, messages: readonly string[]): 
 function terminal(): { colour: boolean; width: number } {
   const { stdout, env } = process;
   return { colour: Boolean(stdout.isTTY) && env['NO_COLOR'] === undefined, width: Math.min(stdout.columns ?? 100, 120) };
-}
-
-/** Cucumber's messages quote what a check received, so they pass the same redaction as everything else. */
-function line(message: Envelope, { redactText }: Staging): string {
-  return `${redactText(JSON.stringify(message))}\n`;
 }
 
 function redactedRun(run: Run, { redactText }: Staging): Run {

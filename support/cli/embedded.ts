@@ -29,7 +29,10 @@ const issuer = 'https://as.mock.example';
 const extensionGrant = 'urn:druid:oauth2:grant-type:code_challenge';
 
 /** The mock in this process on a virtual clock, one stage a profile; races, which need sockets, go to a loopback listener of the same mock. */
-export async function embeddedStages(profiles: readonly string[], { timeout, by = 'msw', mutants = [] }: EmbeddedOptions): Promise<Staging> {
+export async function embeddedStages(
+  profiles: readonly string[],
+  { timeout, by = 'msw', mutants = [] }: EmbeddedOptions,
+): Promise<Staging> {
   const wanted = (profiles.length > 0 ? profiles : availableProfiles()) as readonly Profile[];
   const as = mockAuthorizationServer({ issuer, profiles: wanted, clock: 'manual', mutants, challengeGrantType: extensionGrant });
   const listener = await as.listen();
@@ -62,7 +65,10 @@ export async function embeddedStages(profiles: readonly string[], { timeout, by 
   return {
     stages,
     runs: 50,
-    ...redactions(recorder, stages.map(({ target }) => target)),
+    ...redactions(
+      recorder,
+      stages.map(({ target }) => target),
+    ),
     close: async () => {
       interception?.close();
       await listener.close();

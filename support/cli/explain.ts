@@ -5,20 +5,29 @@ import { listed, mutantsOf } from './list.js';
 import { UsageError } from './usage-error.js';
 
 /** Prints one rule: what it says and why, what is sent, and the fault that proves the check. */
-export async function explain(id: string, { json }: { json: boolean }): Promise<number> {
+export function explain(id: string, { json }: { json: boolean }): number {
   const { rules, pickles } = catalogue();
   const rule = rules.find((candidate) => candidate.id === id);
   if (!rule) {
-    const near = nearest(id, rules.map((candidate) => candidate.id));
+    const near = nearest(
+      id,
+      rules.map((candidate) => candidate.id),
+    );
     throw new UsageError(`${id}: there is no such rule.${near === undefined ? '' : ` The nearest is ${near}.`}`);
   }
-  const all = await mutantIds();
-  const mutants = await Promise.all(mutantsOf(id, all).map(async (mutant) => ({ id: mutant, ...(await loadMutant(mutant)) })));
+  const all = mutantIds();
+  const mutants = mutantsOf(id, all).map((mutant) => ({ id: mutant, ...loadMutant(mutant) }));
   const scenarios = pickles
     .filter((planned) => planned.rule.id === id)
     .map(({ pickle, location }) => ({ name: pickle.name, location, steps: pickle.steps.map(({ text }) => text) }));
   if (json) {
-    const told = { ...listed(rule, all), why: rule.why, feature: rule.feature, scenarios, mutants: mutants.map(({ id: name, fault, breaks }) => ({ id: name, fault, breaks })) };
+    const told = {
+      ...listed(rule, all),
+      why: rule.why,
+      feature: rule.feature,
+      scenarios,
+      mutants: mutants.map(({ id: name, fault, breaks }) => ({ id: name, fault, breaks })),
+    };
     process.stdout.write(`${JSON.stringify(told, null, 2)}\n`);
     return 0;
   }

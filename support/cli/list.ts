@@ -5,9 +5,9 @@ import { mutantIds } from '../../mocks/mutants/load.js';
 import { knownPrefixes } from './selection.js';
 
 /** Prints the rules under the prefixes, for people or as JSON. */
-export async function list(prefixes: readonly string[], { json }: { json: boolean }): Promise<number> {
+export function list(prefixes: readonly string[], { json }: { json: boolean }): number {
   const rules = catalogue().rules.filter(({ id }) => matches(id, knownPrefixes(prefixes)));
-  const mutants = await mutantIds();
+  const mutants = mutantIds();
   if (json) {
     process.stdout.write(`${JSON.stringify({ schemaVersion: 1, rules: rules.map((rule) => listed(rule, mutants)) }, null, 2)}\n`);
     return 0;

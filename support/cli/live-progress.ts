@@ -3,7 +3,11 @@ import { plainProgress, progressLine } from '../../reports/progress.js';
 import type { Progress } from '../run/judge-server.js';
 
 /** Progress on stderr: a live line on a terminal, now and then a plain line elsewhere, nothing where stdout is for a machine. */
-export function liveProgress(stream: WriteStream, environment: NodeJS.ProcessEnv, silent: boolean): { show: (state: Progress) => void; end: () => void } {
+export function liveProgress(
+  stream: WriteStream,
+  environment: NodeJS.ProcessEnv,
+  silent: boolean,
+): { show: (state: Progress) => void; end: () => void } {
   if (silent) return { show: () => undefined, end: () => undefined };
   const began = performance.now();
   const live = Boolean(stream.isTTY) && environment['CI'] === undefined;

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { suite } from '../package-root.js';
+import type { CertifyOptions, MockOptions } from './options.js';
 import { UsageError } from './usage-error.js';
 
 /** Runs a command line and answers its exit code; design: 0 conformant, 1 violation, 2 usage, 3 not judged, 70 our own fault. */
@@ -53,14 +54,14 @@ function commands(exit: (code: number) => void): Command {
     .description('the rules, their levels and titles; sends nothing')
     .argument('[rule-prefix...]')
     .option('--json', 'as JSON', false)
-    .action(async (prefixes: string[], options: { json: boolean }) => exit(await (await import('./list.js')).list(prefixes, options)));
+    .action(async (prefixes: string[], options: { json: boolean }) => exit((await import('./list.js')).list(prefixes, options)));
 
   program
     .command('explain')
     .description('one rule: its reason, its scenarios, the mutant that proves it')
     .argument('<rule>')
     .option('--json', 'as JSON', false)
-    .action(async (rule: string, options: { json: boolean }) => exit(await (await import('./explain.js')).explain(rule, options)));
+    .action(async (rule: string, options: { json: boolean }) => exit((await import('./explain.js')).explain(rule, options)));
 
   program
     .command('mock')
@@ -76,35 +77,6 @@ function commands(exit: (code: number) => void): Command {
     .option('--control', 'serve /_mock/ as well: clock, faults, exchanges', false)
     .action(async (options: MockOptions) => exit(await (await import('./mock.js')).mock(options)));
   return program;
-}
-
-export interface CertifyOptions {
-  readonly target?: string;
-  readonly profile?: readonly string[];
-  readonly strict: boolean;
-  readonly slow: boolean;
-  readonly optIn: boolean;
-  readonly seed?: number;
-  readonly runs?: number;
-  readonly report: string;
-  /** Requests a second. */
-  readonly rate?: number;
-  /** Seconds. */
-  readonly timeout: number;
-  readonly json: boolean;
-  readonly debug: boolean;
-}
-
-export interface MockOptions {
-  readonly port: number;
-  readonly host: string;
-  readonly issuer?: string;
-  readonly profile?: readonly string[];
-  readonly clients?: string;
-  readonly mutant?: readonly string[];
-  readonly clock: string;
-  readonly store: string;
-  readonly control: boolean;
 }
 
 function collected(value: string, before: readonly string[] = []): readonly string[] {

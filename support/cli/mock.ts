@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { mockAuthorizationServer, mutantIds, profiles as mockProfiles, type ClientEntry, type Profile } from '../../mocks/index.js';
 import { nearest } from '../target/nearest.js';
-import type { MockOptions } from './main.js';
+import type { MockOptions } from './options.js';
 import { knownProfiles } from './selection.js';
 import { UsageError } from './usage-error.js';
 
@@ -20,10 +20,14 @@ export async function mock(options: MockOptions): Promise<number> {
     ...(options.clients === undefined ? {} : { clients: await clientsFrom(options.clients) }),
   });
   const listener = await as.listen({ port: options.port, host: options.host }).catch((error: unknown) => {
-    throw new UsageError(`--port ${options.port}: cannot listen on ${options.host} (${error instanceof Error ? error.message : String(error)}). --port 0 takes a free one.`);
+    throw new UsageError(
+      `--port ${options.port}: cannot listen on ${options.host} (${error instanceof Error ? error.message : String(error)}). --port 0 takes a free one.`,
+    );
   });
   process.stdout.write(`listening on ${listener.url}\n`);
-  process.stderr.write(`issuer ${as.issuer}${mutants.length > 0 ? `, wrong in ${mutants.join(', ')}` : ''}\ncertify it with: pkce-conformance certify --target ${as.issuer}\n`);
+  process.stderr.write(
+    `issuer ${as.issuer}${mutants.length > 0 ? `, wrong in ${mutants.join(', ')}` : ''}\ncertify it with: pkce-conformance certify --target ${as.issuer}\n`,
+  );
   await interrupted();
   await listener.close();
   return 0;
@@ -42,12 +46,15 @@ async function clientsFrom(file: string): Promise<readonly ClientEntry[]> {
   });
   const entries: unknown = (() => {
     try {
-      return parse(text);
+      return parse(text) as unknown;
     } catch (error) {
-      throw new UsageError(`--clients ${file}: is neither YAML nor JSON (${error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''}).`);
+      throw new UsageError(
+        `--clients ${file}: is neither YAML nor JSON (${error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''}).`,
+      );
     }
   })();
-  if (!Array.isArray(entries) || !entries.every(isEntry)) throw new UsageError(`--clients ${file}: a list of clients, each with a client_id, is expected.`);
+  if (!Array.isArray(entries) || !entries.every(isEntry))
+    throw new UsageError(`--clients ${file}: a list of clients, each with a client_id, is expected.`);
   return entries;
 }
 

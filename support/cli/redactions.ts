@@ -10,6 +10,10 @@ export function redactions(recorder: Recorder, targets: readonly Target[]): Pick
 }
 
 function configured({ clients, login, registration }: Target): readonly string[] {
-  const secrets = [login.password, registration?.initial_access_token, ...clients.flatMap(({ client_secret, registration_access_token }) => [client_secret, registration_access_token])];
+  const secrets = [
+    login.password,
+    registration?.initial_access_token,
+    ...clients.flatMap(({ client_secret, registration_access_token }) => [client_secret, registration_access_token]),
+  ];
   return secrets.filter((secret) => secret !== undefined);
 }

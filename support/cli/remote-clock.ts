@@ -12,7 +12,10 @@ export async function remoteClock(advanceUrl: string, ask: (request: SentRequest
     const body = new TextEncoder().encode(JSON.stringify({ ms }));
     const outcome = await ask({ method: 'POST', url: advanceUrl, headers: { 'content-type': 'application/json' }, body });
     if (outcome.kind === 'failure' || outcome.status >= 300) {
-      throw new UsageError(`clock.advance_url ${advanceUrl}: the clock did not move (${outcome.kind === 'failure' ? outcome.message : outcome.status}).`, 3);
+      throw new UsageError(
+        `clock.advance_url ${advanceUrl}: the clock did not move (${outcome.kind === 'failure' ? outcome.message : outcome.status}).`,
+        3,
+      );
     }
     moved += ms;
   };

@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { packageRoot } from '../package-root.js';
 
 /** Runs the command line from source in a process of its own, as a stranger would; for tests. */
-export function runCli(argv: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<{ code: number; stdout: string; stderr: string }> {
+export function runCli(
+  argv: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<{ code: number; stdout: string; stderr: string }> {
   const child = spawn(process.execPath, ['--import', './support/register.mjs', 'bin/pkce-conformance.ts', ...argv], {
     cwd: packageRoot,
     env: { ...process.env, NO_COLOR: '1', ...environment },
@@ -17,4 +20,3 @@ export function runCli(argv: readonly string[], environment: NodeJS.ProcessEnv =
     child.once('close', (code) => resolve({ code: code ?? -1, stdout, stderr }));
   });
 }
-

@@ -11,7 +11,9 @@ export function knownPrefixes(prefixes: readonly string[]): readonly string[] {
     if (ids.some((id) => matches(id, [prefix]))) continue;
     const depth = prefix.split('/').length;
     const near = nearest(prefix, [...new Set(ids.map((id) => id.split('/').slice(0, depth).join('/')))]);
-    throw new UsageError(`${prefix}: no rule begins so.${near === undefined ? '' : ` The nearest is ${near}.`} pkce-conformance list tells them all.`);
+    throw new UsageError(
+      `${prefix}: no rule begins so.${near === undefined ? '' : ` The nearest is ${near}.`} pkce-conformance list tells them all.`,
+    );
   }
   return prefixes;
 }
@@ -21,7 +23,9 @@ export function knownProfiles(names: readonly string[]): readonly string[] {
   for (const name of names) {
     if ((profileNames as readonly string[]).includes(name)) continue;
     const near = nearest(name, profileNames);
-    throw new UsageError(`--profile ${name}: there is no such profile.${near === undefined ? '' : ` The nearest is ${near}.`} There are ${profileNames.join(', ')}.`);
+    throw new UsageError(
+      `--profile ${name}: there is no such profile.${near === undefined ? '' : ` The nearest is ${near}.`} There are ${profileNames.join(', ')}.`,
+    );
   }
   return names;
 }

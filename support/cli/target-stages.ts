@@ -57,14 +57,20 @@ export async function targetStages(argument: string, profiles: readonly string[]
       const target = completeTarget(draft, discovery?.endpoints ?? {}, clients, profile);
       refuseMissingEndpoints(argument, { ...target, profiles: [profile] }, discovery);
       const scene = { target, tokenEndpoint: tokenEndpointOf(profile, target), openWire: () => wire.forScenario() };
-      const capabilities = profile === 'challenge-code-token' || profile === 'pkce-access-token' ? [] : await capabilitiesOf({ ...scene, ...(discovery?.metadata ? { metadata: discovery.metadata } : {}) });
+      const capabilities =
+        profile === 'challenge-code-token' || profile === 'pkce-access-token'
+          ? []
+          : await capabilitiesOf({ ...scene, ...(discovery?.metadata ? { metadata: discovery.metadata } : {}) });
       return { ...scene, profile, clock, capabilities };
     }),
   );
   return {
     stages,
     runs: 25,
-    ...redactions(recorder, stages.map(({ target }) => target)),
+    ...redactions(
+      recorder,
+      stages.map(({ target }) => target),
+    ),
     close: async () => {
       if (draft.registration !== undefined) await unregister(clients, ask);
     },
@@ -73,7 +79,9 @@ export async function targetStages(argument: string, profiles: readonly string[]
 
 async function draftOf(argument: string, profiles: readonly ProfileName[]): Promise<TargetDraft> {
   const wanted = profiles.length > 0 ? { profiles } : {};
-  const parsed = isUrl(argument) ? targetFromUrl(argument, wanted.profiles) : await readTarget(argument, { environment: process.env, ...wanted });
+  const parsed = isUrl(argument)
+    ? targetFromUrl(argument, wanted.profiles)
+    : await readTarget(argument, { environment: process.env, ...wanted });
   if ('target' in parsed) return parsed.target;
   throw new UsageError(parsed.faults.map(describeFault).join('\n'));
 }
@@ -90,12 +98,19 @@ async function discovered(draft: TargetDraft, ask: (request: SentRequest) => Pro
   return draft.issuer === undefined ? undefined : discover(draft.issuer, ask, { insecure_http: draft.insecure_http });
 }
 
-async function registered(argument: string, draft: TargetDraft, discovery: Discovery | undefined, ask: (request: SentRequest) => Promise<Answer | Failure>): Promise<readonly RegisteredClient[]> {
+async function registered(
+  argument: string,
+  draft: TargetDraft,
+  discovery: Discovery | undefined,
+  ask: (request: SentRequest) => Promise<Answer | Failure>,
+): Promise<readonly RegisteredClient[]> {
   const trust = { insecure_http: draft.insecure_http };
   if (discovery?.document === undefined) throw new UsageError(`${argument}: ${told(discovery)}`, 3);
   const endpoint = registrationEndpointIn(discovery.document, trust);
   if (endpoint === undefined) {
-    throw new UsageError(`${argument}: the server's metadata names no registration_endpoint, so clients have to be named in a target file.\nBegin one with: pkce-conformance init ${draft.issuer ?? argument}`);
+    throw new UsageError(
+      `${argument}: the server's metadata names no registration_endpoint, so clients have to be named in a target file.\nBegin one with: pkce-conformance init ${draft.issuer ?? argument}`,
+    );
   }
   const { clients, refused } = await registerClients(
     {
@@ -104,19 +119,25 @@ async function registered(argument: string, draft: TargetDraft, discovery: Disco
       ...trust,
       ...(draft.scope === undefined ? {} : { scope: draft.scope }),
       ...(draft.registration?.initial_access_token === undefined ? {} : { initial_access_token: draft.registration.initial_access_token }),
-      ...(discovery.metadata?.token_endpoint_auth_methods_supported ? { auth_methods: discovery.metadata.token_endpoint_auth_methods_supported } : {}),
+      ...(discovery.metadata?.token_endpoint_auth_methods_supported
+        ? { auth_methods: discovery.metadata.token_endpoint_auth_methods_supported }
+        : {}),
       ...(discovery.metadata?.grant_types_supported ? { grant_types: discovery.metadata.grant_types_supported } : {}),
     },
     ask,
   );
-  if (clients.length === 0) throw new UsageError(`${argument}: no client could be registered at ${endpoint}: ${refused[0]?.text ?? 'no reason was given'}`, 3);
+  if (clients.length === 0)
+    throw new UsageError(`${argument}: no client could be registered at ${endpoint}: ${refused[0]?.text ?? 'no reason was given'}`, 3);
   return clients;
 }
 
 function refuseMissingEndpoints(argument: string, target: Parameters<typeof missingEndpoints>[0], discovery: Discovery | undefined): void {
   const missing = missingEndpoints(target);
   if (missing.length === 0) return;
-  throw new UsageError(`${argument}: no ${missing.map((name) => `endpoints.${name}`).join(' and no ')}: ${told(discovery)}\nName it in the target file under endpoints.`, discovery?.document === undefined && discovery !== undefined ? 3 : 2);
+  throw new UsageError(
+    `${argument}: no ${missing.map((name) => `endpoints.${name}`).join(' and no ')}: ${told(discovery)}\nName it in the target file under endpoints.`,
+    discovery?.document === undefined && discovery !== undefined ? 3 : 2,
+  );
 }
 
 function told(discovery: Discovery | undefined): string {

@@ -10,8 +10,13 @@ import { runCli } from './run-cli.js';
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Certifies a server whose token endpoint does this; its authorization endpoint hands out codes. */
-async function certified(tokenEndpoint: Handler, authorization: Handler = handsOutCodes): Promise<{ code: number; stdout: string; stderr: string; verdicts: readonly string[] }> {
-  const server = createServer((request, response) => (request.url?.startsWith('/token') ? tokenEndpoint : authorization)(request, response));
+async function certified(
+  tokenEndpoint: Handler,
+  authorization: Handler = handsOutCodes,
+): Promise<{ code: number; stdout: string; stderr: string; verdicts: readonly string[] }> {
+  const server = createServer((request, response) =>
+    (request.url?.startsWith('/token') ? tokenEndpoint : authorization)(request, response),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
     return await certifiedAt((server.address() as AddressInfo).port);
@@ -37,7 +42,18 @@ async function certifiedAt(port: number): Promise<{ code: number; stdout: string
         'lifetimes: { code: 300 }',
       ].join('\n'),
     );
-    const ran = await runCli(['certify', '--target', join(folder, 'target.yaml'), '--no-slow', '--timeout', '1', '--runs', '2', '--report', join(folder, 'report')]);
+    const ran = await runCli([
+      'certify',
+      '--target',
+      join(folder, 'target.yaml'),
+      '--no-slow',
+      '--timeout',
+      '1',
+      '--runs',
+      '2',
+      '--report',
+      join(folder, 'report'),
+    ]);
     const certificate = JSON.parse(await readFile(join(folder, 'report', 'certificate.json'), 'utf8')) as { rules: { verdict: string }[] };
     return { ...ran, verdicts: certificate.rules.map(({ verdict }) => verdict) };
   } finally {
@@ -47,7 +63,9 @@ async function certifiedAt(port: number): Promise<{ code: number; stdout: string
 
 const handsOutCodes: Handler = (request, response) => {
   const { searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
-  response.writeHead(302, { location: `${searchParams.get('redirect_uri')}?code=${Math.random()}&state=${searchParams.get('state')}` }).end();
+  response
+    .writeHead(302, { location: `${searchParams.get('redirect_uri')}?code=${Math.random()}&state=${searchParams.get('state')}` })
+    .end();
 };
 
 const answering =
@@ -79,7 +97,9 @@ for (const [what, handler, cause] of troubles) {
 }
 
 test('an authorization endpoint that redirects for ever cannot be judged', async () => {
-  const { code, stdout } = await certified(answering(400, '{"error":"invalid_grant"}'), (request, response) => response.writeHead(302, { location: request.url }).end());
+  const { code, stdout } = await certified(answering(400, '{"error":"invalid_grant"}'), (request, response) =>
+    response.writeHead(302, { location: request.url }).end(),
+  );
   assert.equal(code, 3);
   assert.match(stdout, /more than 10 redirects/);
 });

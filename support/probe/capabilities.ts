@@ -3,7 +3,7 @@ import { UserAgent } from '../actors/user-agent.js';
 import type { AuthorizationServerMetadata } from '../protocol/metadata.js';
 import type { RegisteredClient, Target } from '../target/target.js';
 import { accessTokenOf, outcomeOf } from '../verdict/outcome.js';
-import { Inconclusive } from '../wire/inconclusive.js';
+import { Inconclusive } from '../verdict/findings.js';
 import type { Wire } from '../wire/wire.js';
 
 /** A capability and how it was decided. */
@@ -33,13 +33,25 @@ export async function capabilitiesOf(scene: ProbeScene): Promise<readonly Decide
     { name: 'metadata', value: metadata !== undefined, by: 'metadata' },
     { name: 'jwks', value: typeof metadata?.jwks_uri === 'string', by: 'metadata' },
     decided('require_pkce', declared.require_pkce, undefined) ?? { name: 'require_pkce', value: false, by: 'default' },
-    decided('plain', declared.plain, Array.isArray(methods) ? methods.includes('plain') : undefined) ?? (await probed('plain', () => redeemsPlain(scene))),
-    decided('refresh_token', declared.refresh_token, Array.isArray(grants) ? grants.includes('refresh_token') : undefined) ?? (await probed('refresh_token', () => yieldsRefreshToken(scene))),
-    decided('par', declared.par, target.endpoints.pushed_authorization_request !== undefined) ?? { name: 'par', value: false, by: 'default' },
-    decided('iss', declared.iss, metadata?.authorization_response_iss_parameter_supported === true ? true : undefined) ?? (await probed('iss', () => sendsIss(scene))),
-    decided('native', declared.native, undefined) ?? { name: 'native', value: target.clients.some(({ application_type }) => application_type === 'native'), by: 'declared' },
+    decided('plain', declared.plain, Array.isArray(methods) ? methods.includes('plain') : undefined) ??
+      (await probed('plain', () => redeemsPlain(scene))),
+    decided('refresh_token', declared.refresh_token, Array.isArray(grants) ? grants.includes('refresh_token') : undefined) ??
+      (await probed('refresh_token', () => yieldsRefreshToken(scene))),
+    decided('par', declared.par, target.endpoints.pushed_authorization_request !== undefined) ?? {
+      name: 'par',
+      value: false,
+      by: 'default',
+    },
+    decided('iss', declared.iss, metadata?.authorization_response_iss_parameter_supported === true ? true : undefined) ??
+      (await probed('iss', () => sendsIss(scene))),
+    decided('native', declared.native, undefined) ?? {
+      name: 'native',
+      value: target.clients.some(({ application_type }) => application_type === 'native'),
+      by: 'declared',
+    },
     decided('concurrent_codes', declared.concurrent_codes, undefined) ?? (await probed('concurrent_codes', () => keepsEarlierCode(scene))),
-    decided('concurrent_tokens', declared.concurrent_tokens, undefined) ?? (await probed('concurrent_tokens', () => keepsEarlierToken(scene))),
+    decided('concurrent_tokens', declared.concurrent_tokens, undefined) ??
+      (await probed('concurrent_tokens', () => keepsEarlierToken(scene))),
   ];
 }
 
@@ -66,12 +78,18 @@ async function redeemsPlain(scene: ProbeScene): Promise<boolean> {
 async function yieldsRefreshToken(scene: ProbeScene): Promise<boolean> {
   const client = clientOf(scene);
   const outcome = outcomeOf(await client.redeem(await client.obtainCode()));
-  return outcome.kind === 'granted' && outcome.response.kind === 'token' && outcome.response.tokens.some(({ name }) => name === 'refresh_token');
+  return (
+    outcome.kind === 'granted' && outcome.response.kind === 'token' && outcome.response.tokens.some(({ name }) => name === 'refresh_token')
+  );
 }
 
 async function sendsIss(scene: ProbeScene): Promise<boolean> {
   const authorization = await clientOf(scene).authorize();
-  return authorization.kind === 'code' && authorization.landing.kind === 'redirect-uri' && new URL(authorization.landing.url).searchParams.has('iss');
+  return (
+    authorization.kind === 'code' &&
+    authorization.landing.kind === 'redirect-uri' &&
+    new URL(authorization.landing.url).searchParams.has('iss')
+  );
 }
 
 async function keepsEarlierCode(scene: ProbeScene): Promise<boolean> {

@@ -22,26 +22,50 @@ export const conditions: Readonly<Record<string, Condition>> = {
     profile === 'challenge-code-token'
       ? unless(target.proof !== undefined, 'capability', 'the target declares no proof, so nothing shows what a token opens')
       : unless(target.endpoints.protected_resource !== undefined, 'capability', 'the target declares no protected resource'),
-  'needs-scoped-resource': ({ target }) => unless(target.proof?.url.includes('{scope}') === true, 'knob', 'proof.url has no {scope} that names an entry point'),
+  'needs-scoped-resource': ({ target }) =>
+    unless(target.proof?.url.includes('{scope}') === true, 'knob', 'proof.url has no {scope} that names an entry point'),
   'needs-scope-config': ({ target }) =>
     unless((target.scope ?? '').split(/[ ,]+/).filter(Boolean).length >= 2, 'knob', 'the target names fewer than two scopes'),
   'needs-two-clients': ({ target }) => unless(target.clients.length >= 2, 'capability', 'the target has one client only'),
   'needs-two-flows': () => undefined,
-  'needs-public': ({ target }) => unless(target.clients.some(({ type }) => type === 'public'), 'capability', 'the target has no public client'),
-  'needs-confidential': ({ target }) => unless(target.clients.some(({ type }) => type === 'confidential'), 'capability', 'the target has no confidential client'),
-  'needs-openid': ({ target }) => unless((target.scope ?? '').split(' ').includes('openid'), 'capability', 'openid is not in the scope of the target'),
+  'needs-public': ({ target }) =>
+    unless(
+      target.clients.some(({ type }) => type === 'public'),
+      'capability',
+      'the target has no public client',
+    ),
+  'needs-confidential': ({ target }) =>
+    unless(
+      target.clients.some(({ type }) => type === 'confidential'),
+      'capability',
+      'the target has no confidential client',
+    ),
+  'needs-openid': ({ target }) =>
+    unless((target.scope ?? '').split(' ').includes('openid'), 'capability', 'openid is not in the scope of the target'),
   'needs-plain': (given) => capable(given, 'plain'),
   'needs-refresh': (given) => capable(given, 'refresh_token'),
   'needs-concurrency': () => undefined,
   'needs-clock': () => undefined,
   'needs-movable-clock': ({ clock }) => unless(clock.advance !== undefined, 'capability', 'the clock of the target cannot be moved'),
-  'needs-grant-type': ({ target }) => unless(target.policy.grant_type !== undefined, 'knob', 'policy.grant_type is not set: the document names none'),
-  'second-redirect-uri': ({ target }) => unless(target.clients.every(({ redirect_uris }) => redirect_uris.length >= 2), 'capability', 'a client has one redirect URI only'),
+  'needs-grant-type': ({ target }) =>
+    unless(target.policy.grant_type !== undefined, 'knob', 'policy.grant_type is not set: the document names none'),
+  'second-redirect-uri': ({ target }) =>
+    unless(
+      target.clients.every(({ redirect_uris }) => redirect_uris.length >= 2),
+      'capability',
+      'a client has one redirect URI only',
+    ),
   'redirect-uri-required': ({ target }) =>
-    unless(target.policy.redirect_uri_omission === 'reject', 'knob', 'policy.redirect_uri_omission allows the exchange to leave the redirect URI out'),
-  'rfc-verifier-limit': ({ target }) => unless(target.policy.max_verifier_length < 171, 'knob', 'policy.max_verifier_length admits the longest verifier of the document'),
+    unless(
+      target.policy.redirect_uri_omission === 'reject',
+      'knob',
+      'policy.redirect_uri_omission allows the exchange to leave the redirect URI out',
+    ),
+  'rfc-verifier-limit': ({ target }) =>
+    unless(target.policy.max_verifier_length < 171, 'knob', 'policy.max_verifier_length admits the longest verifier of the document'),
   'each-client': () => undefined,
-  slow: ({ slow, clock }) => unless(slow || clock.advance !== undefined, 'no-slow', 'it has to wait for a lifetime to pass, and --no-slow leaves that out'),
+  slow: ({ slow, clock }) =>
+    unless(slow || clock.advance !== undefined, 'no-slow', 'it has to wait for a lifetime to pass, and --no-slow leaves that out'),
   'opt-in': ({ optIn }) => unless(optIn, 'opt-in', 'it could lock an account; --opt-in runs it'),
   'several-uses': ({ target }) => unless(!target.policy.single_use, 'knob', 'policy.single_use is set: a token is used once'),
 };

@@ -19,7 +19,13 @@ export interface Told {
 }
 
 /** The result of a rule from what its scenarios did; `unjudged` is why none of them was executed, where that is so. */
-export function ruleResult(planned: PlannedRule, profile: string, tellings: readonly Told[], leniency: Leniency, unjudged?: string): RuleResult {
+export function ruleResult(
+  planned: PlannedRule,
+  profile: string,
+  tellings: readonly Told[],
+  leniency: Leniency,
+  unjudged?: string,
+): RuleResult {
   const { rule, reason } = planned;
   if (reason) return { rule, profile, verdict: 'not-applicable', reason, scenarios: [] };
   const level = leniency.levelOf(rule);
@@ -28,13 +34,19 @@ export function ruleResult(planned: PlannedRule, profile: string, tellings: read
       const outcome = outcomes.get(location);
       const name = rule.scenarios.find((scenario) => scenario.location === location)?.name ?? '';
       const heading = { ...blank(name, location), ...(client === undefined ? {} : { client }) };
-      if (outcome) return [{ ...heading, exchanges: outcome.exchanges, durationMs: outcome.durationMs, ...judged(outcome, level, leniency.strict) }];
-      return client === undefined || rule.conditions.includes('each-client') ? [{ ...heading, verdict: 'inconclusive' as const, reason: unjudged ?? 'it was not executed' }] : [];
+      if (outcome)
+        return [{ ...heading, exchanges: outcome.exchanges, durationMs: outcome.durationMs, ...judged(outcome, level, leniency.strict) }];
+      return client === undefined || rule.conditions.includes('each-client')
+        ? [{ ...heading, verdict: 'inconclusive' as const, reason: unjudged ?? 'it was not executed' }]
+        : [];
     }),
   );
-  const scenarios = told.flatMap((scenario): ScenarioResult[] => (scenario.verdict === 'nothing-to-judge' ? [] : [{ ...scenario, verdict: scenario.verdict }]));
+  const scenarios = told.flatMap((scenario): ScenarioResult[] =>
+    scenario.verdict === 'nothing-to-judge' ? [] : [{ ...scenario, verdict: scenario.verdict }],
+  );
   if (scenarios.length === 0) {
-    const text = told[0] && 'reason' in told[0] && told[0].reason !== undefined ? told[0].reason : 'no scenario of it met anything to judge';
+    const text =
+      told[0] && 'reason' in told[0] && told[0].reason !== undefined ? told[0].reason : 'no scenario of it met anything to judge';
     return { rule, profile, verdict: 'not-applicable', reason: { code: 'capability', text }, scenarios: [] };
   }
   return { rule, profile, verdict: worst(scenarios.map(({ verdict }) => verdict)), scenarios };
@@ -59,7 +71,8 @@ function judged({ error, notes, exchanges }: ScenarioOutcome, level: Level, stri
       ...(counterexample ? { counterexample } : {}),
     };
   }
-  if (error instanceof Inconclusive) return { verdict: 'inconclusive', reason: error.reason, exchanges: error.detail.exchanges ?? exchanges };
+  if (error instanceof Inconclusive)
+    return { verdict: 'inconclusive', reason: error.reason, exchanges: error.detail.exchanges ?? exchanges };
   if (error instanceof NothingToJudge) return { verdict: 'nothing-to-judge', reason: error.message };
-  return { verdict: 'error', reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+  return { verdict: 'error', reason: error instanceof Error ? `${error.name}: ${error.message}` : 'something was thrown that is no error' };
 }

@@ -4,8 +4,15 @@ import type { RuleResult } from './run.js';
 /** At least one must or doc rule upheld; nothing violated, nothing of ours failed, no must or doc rule left open. */
 export function conformantRules(results: readonly RuleResult[], strict: boolean): boolean {
   const binding = results.filter(({ rule }) => rule.level === 'must' || rule.level === 'doc');
-  const open = results.filter(({ rule, verdict }) => verdict === 'inconclusive' && (rule.level === 'must' || rule.level === 'doc' || (strict && rule.level === 'should')));
-  return binding.some(({ verdict }) => verdict === 'upheld') && !results.some(({ verdict }) => verdict === 'violated' || verdict === 'error') && open.length === 0;
+  const open = results.filter(
+    ({ rule, verdict }) =>
+      verdict === 'inconclusive' && (rule.level === 'must' || rule.level === 'doc' || (strict && rule.level === 'should')),
+  );
+  return (
+    binding.some(({ verdict }) => verdict === 'upheld') &&
+    !results.some(({ verdict }) => verdict === 'violated' || verdict === 'error') &&
+    open.length === 0
+  );
 }
 
 /** A rule that several profiles hold stands once, with the worse of its verdicts and all of its scenarios. */

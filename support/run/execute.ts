@@ -14,7 +14,11 @@ const boundSteps = new WeakMap<PlannedPickle, readonly Bound[]>();
  * Executes one scenario without cucumber's runtime: the same World and the same step definitions, no messages. For
  * the mutation matrix, which runs the features some hundred times over, and for scenarios that begin early.
  */
-export async function execute(planned: PlannedPickle, library: Library, onStep?: (step: Promise<unknown>) => void): Promise<ScenarioOutcome> {
+export async function execute(
+  planned: PlannedPickle,
+  library: Library,
+  onStep?: (step: Promise<unknown>) => void,
+): Promise<ScenarioOutcome> {
   const world = new library.World() as ConformanceWorld;
   world.location = planned.location;
   world.rule = planned.rule;

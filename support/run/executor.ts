@@ -1,16 +1,20 @@
 import { runCucumber } from '@cucumber/cucumber/api';
-import type { Envelope } from '@cucumber/messages';
 import type { PlannedPickle } from '../catalogue/parse.js';
 import { execute } from './execute.js';
 import { configuration, environment, library } from './library.js';
 import type { Pass } from './pass.js';
 import { select } from './selection.js';
 
-/** Who runs the steps: cucumber, whose messages are kept, or the light executor of the mutation matrix. */
-export type Executor = { readonly kind: 'cucumber'; readonly onMessage: (message: Envelope) => void } | { readonly kind: 'direct' };
+/** Who runs the steps: cucumber, whose messages are told as lines of NDJSON, or the light executor of the mutation matrix. */
+export type Executor = { readonly kind: 'cucumber'; readonly onMessage: (line: string) => void } | { readonly kind: 'direct' };
 
 /** Executes the scenarios in their order, one after another; what became of each stands in `pass.outcomes`. */
-export async function executeAll(executor: Executor, pickles: readonly PlannedPickle[], pass: Pass, told: (planned: PlannedPickle) => void): Promise<void> {
+export async function executeAll(
+  executor: Executor,
+  pickles: readonly PlannedPickle[],
+  pass: Pass,
+  told: (planned: PlannedPickle) => void,
+): Promise<void> {
   if (pickles.length === 0) return;
   const steps = await library();
   if (executor.kind === 'direct') {
@@ -24,7 +28,7 @@ export async function executeAll(executor: Executor, pickles: readonly PlannedPi
   select(pickles.map(({ location }) => location));
   let next = 0;
   await runCucumber({ ...(await configuration()), support: steps }, environment, (message) => {
-    executor.onMessage(message);
+    executor.onMessage(`${JSON.stringify(message)}\n`);
     if (!message.testCaseFinished) return;
     const planned = pickles[next++];
     if (planned) told(planned);

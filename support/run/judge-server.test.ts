@@ -38,7 +38,11 @@ const target: Target = {
 
 type TokenEndpoint = (parameters: URLSearchParams, matches: boolean) => HttpResponse;
 
-const json = (status: number, body: unknown): HttpResponse => ({ status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+const json = (status: number, body: unknown): HttpResponse => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
 const granted = (): HttpResponse => json(200, { access_token: `t${Math.random()}`, token_type: 'Bearer' });
 const refused = (): HttpResponse => json(400, { error: 'invalid_grant' });
 const right: TokenEndpoint = (_, matches) => (matches ? granted() : refused());
@@ -54,7 +58,10 @@ async function judged(tokenEndpoint: TokenEndpoint, prefixes = [rule, control], 
     }
     const parameters = new URLSearchParams(Buffer.from(body).toString());
     const verifier = parameters.get('code_verifier') ?? '';
-    return tokenEndpoint(parameters, createHash('sha256').update(verifier).digest('base64url') === challenges.get(parameters.get('code') ?? ''));
+    return tokenEndpoint(
+      parameters,
+      createHash('sha256').update(verifier).digest('base64url') === challenges.get(parameters.get('code') ?? ''),
+    );
   };
   const clock = { now: () => Date.now(), advance: () => undefined };
   const wire = createWire({ transport: directTransport(respond), clock, recorder: new Recorder(), timeoutMs: 1_000 });
@@ -83,7 +90,11 @@ for (const executor of [{ kind: 'direct' }, { kind: 'cucumber', onMessage: () =>
   });
 
   test(`a server that asks for no verifier breaks the rule and nothing else (${executor.kind})`, async () => {
-    const run = await judged((parameters, matches) => (matches || !parameters.get('code_verifier') ? granted() : refused()), undefined, executor);
+    const run = await judged(
+      (parameters, matches) => (matches || !parameters.get('code_verifier') ? granted() : refused()),
+      undefined,
+      executor,
+    );
     assert.equal(verdictOf(run, rule), 'violated');
     assert.equal(verdictOf(run, control), 'upheld');
     assert.equal(run.conformant, false);

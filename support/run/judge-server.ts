@@ -60,7 +60,9 @@ export async function judgeServer(options: RunOptions): Promise<Run> {
   const startedAt = new Date();
   const began = performance.now();
   const rules = catalogue();
-  const plans = options.stages.map((stage) => plan(rules, selectRules(rules, stage.profile, options.prefixes), { ...stage, slow: options.slow, optIn: options.optIn }));
+  const plans = options.stages.map((stage) =>
+    plan(rules, selectRules(rules, stage.profile, options.prefixes), { ...stage, slow: options.slow, optIn: options.optIn }),
+  );
   const total = plans.reduce((sum, { pickles }) => sum + pickles.length, 0);
   let done = 0;
   let violations = 0;
@@ -88,18 +90,35 @@ export async function judgeServer(options: RunOptions): Promise<Run> {
       name: first.target.name,
       ...(first.target.issuer === undefined ? {} : { issuer: first.target.issuer }),
       endpoints: Object.assign({}, ...options.stages.map(({ target }) => target.endpoints)) as Record<string, string>,
-      clients: options.stages.flatMap(({ target }) => target.clients.map(({ client_id, type }) => ({ client_id, type }))).filter((one, at, all) => all.findIndex((other) => other.client_id === one.client_id) === at),
+      clients: options.stages
+        .flatMap(({ target }) => target.clients.map(({ client_id, type }) => ({ client_id, type })))
+        .filter((one, at, all) => all.findIndex((other) => other.client_id === one.client_id) === at),
       ...(options.argument === undefined ? {} : { argument: options.argument }),
-      limits: options.stages.some(({ profile, target }) => profile === 'challenge-code-token' && target.proof === undefined) ? ['issue-only'] : [],
+      limits: options.stages.some(({ profile, target }) => profile === 'challenge-code-token' && target.proof === undefined)
+        ? ['issue-only']
+        : [],
     },
-    profiles: options.stages.map(({ profile }) => ({ name: profile, conformant: conformantRules(results.filter((result) => result.profile === profile), options.strict) })),
+    profiles: options.stages.map(({ profile }) => ({
+      name: profile,
+      conformant: conformantRules(
+        results.filter((result) => result.profile === profile),
+        options.strict,
+      ),
+    })),
     capabilities: first.capabilities,
     seed: options.seed,
     strict: options.strict,
     startedAt: startedAt.toISOString(),
     durationMs: Math.round(performance.now() - began),
     waitedMs: Math.round(waitedMs),
-    conformant: obstacles.length === 0 && options.stages.every(({ profile }) => conformantRules(results.filter((result) => result.profile === profile), options.strict)),
+    conformant:
+      obstacles.length === 0 &&
+      options.stages.every(({ profile }) =>
+        conformantRules(
+          results.filter((result) => result.profile === profile),
+          options.strict,
+        ),
+      ),
     complete: options.prefixes.length === 0 && !results.some(({ reason }) => reason?.code === 'no-slow'),
     ...(obstacles.length > 0 ? { obstacle: obstacles.join('; ') } : {}),
     rules: merged,
@@ -116,17 +135,27 @@ interface StageSession {
   obstacle(): string | undefined;
 }
 
-function stageSession(stage: Stage, { rules, pickles }: Plan, options: RunOptions, told: (rule: string, violated: boolean) => void): StageSession {
+function stageSession(
+  stage: Stage,
+  { rules, pickles }: Plan,
+  options: RunOptions,
+  told: (rule: string, violated: boolean) => void,
+): StageSession {
   const passes = passesOf(stage, options, withBreaker(stage.openWire).openWire);
   const leniency = { strict: options.strict, levelOf: (rule: Rule) => levelOf(rule, stage.target) };
   const tellings = passes.map(({ client, outcomes }) => ({ ...(client === undefined ? {} : { client: client.client_id }), outcomes }));
   let before: Awaited<ReturnType<typeof preflight>> = { unreachable: false, cause: '' };
   const movable = stage.clock.advance !== undefined;
 
-  const each = async (choose: (planned: PlannedPickle) => boolean, work: (pass: Pass, own: readonly PlannedPickle[]) => Promise<void>): Promise<void> => {
+  const each = async (
+    choose: (planned: PlannedPickle) => boolean,
+    work: (pass: Pass, own: readonly PlannedPickle[]) => Promise<void>,
+  ): Promise<void> => {
     if (before.unreachable) return;
     for (const pass of passes) {
-      const own = pickles.filter((planned) => choose(planned) && (pass.client === undefined || planned.rule.conditions.includes('each-client')));
+      const own = pickles.filter(
+        (planned) => choose(planned) && (pass.client === undefined || planned.rule.conditions.includes('each-client')),
+      );
       if (own.length > 0) await during(pass, () => work(pass, own));
     }
   };
@@ -153,7 +182,8 @@ function stageSession(stage: Stage, { rules, pickles }: Plan, options: RunOption
     },
     runQuick: () => each((planned) => !ages(planned), run),
     runAgeing: () => each(ages, run),
-    results: () => rules.map((planned) => ruleResult(planned, stage.profile, tellings, leniency, before.unreachable ? before.cause : undefined)),
+    results: () =>
+      rules.map((planned) => ruleResult(planned, stage.profile, tellings, leniency, before.unreachable ? before.cause : undefined)),
     obstacle: () => before.obstacle ?? (before.unreachable ? before.cause : undefined),
   };
 }

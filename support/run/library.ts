@@ -43,7 +43,11 @@ export async function configuration(): Promise<Awaited<ReturnType<typeof loadCon
     environment,
   );
   const formats = { ...runConfiguration.formats, stdout: new URL(`./silent-formatter.${extension}`, import.meta.url).href };
-  return { ...runConfiguration, formats, plugins: { specifiers: [new URL(`./selection.${extension}`, import.meta.url).href], options: {} } };
+  return {
+    ...runConfiguration,
+    formats,
+    plugins: { specifiers: [new URL(`./selection.${extension}`, import.meta.url).href], options: {} },
+  };
 }
 
 async function load(): Promise<Library> {

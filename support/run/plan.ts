@@ -36,7 +36,12 @@ export function plan(catalogue: Catalogue, rules: readonly Rule[], given: Circum
     const applicable = rule.scenarios.filter((scenario) => notApplicable(scenario, given) === undefined);
     const [first] = rule.scenarios;
     const whole = applicable.length === 0 && first ? notApplicable(first, given) : undefined;
-    return { rule, ...(whole ? { reason: whole } : {}), locations: applicable.map(({ location }) => location), leftOut: rule.scenarios.length - applicable.length };
+    return {
+      rule,
+      ...(whole ? { reason: whole } : {}),
+      locations: applicable.map(({ location }) => location),
+      leftOut: rule.scenarios.length - applicable.length,
+    };
   });
   const locations = new Set(planned.flatMap((entry) => entry.locations));
   const pickles = catalogue.pickles.filter(({ location }) => locations.has(location));

@@ -16,7 +16,8 @@ export async function leaveScenario(world: ConformanceWorld, status: string | un
     world.pass.outcomes.set(world.location, await world.early.outcome);
     return;
   }
-  if (world.error === undefined && status !== undefined && status !== 'PASSED') world.error = new Error(`a step is ${status.toLowerCase()}`);
+  if (world.error === undefined && status !== undefined && status !== 'PASSED')
+    world.error = new Error(`a step is ${status.toLowerCase()}`);
   world.pass.outcomes.set(world.location, world.leave());
 }
 

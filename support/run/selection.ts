@@ -12,12 +12,20 @@ export function select(locations: readonly string[]): void {
 const selection: Plugin = {
   type: 'plugin',
   coordinator: ({ transform }) => {
-    transform('pickles:filter', (pickles) => pickles.filter(({ pickle, gherkinDocument }) => order.has(locationOf(pickle, gherkinDocument))));
+    transform('pickles:filter', (pickles) =>
+      pickles.filter(({ pickle, gherkinDocument }) => order.has(locationOf(pickle, gherkinDocument))),
+    );
     transform('pickles:order', (pickles) => pickles.toSorted((one, other) => place(one) - place(other)));
   },
 };
 
-function place({ pickle, gherkinDocument }: { pickle: Parameters<typeof locationOf>[0]; gherkinDocument: Parameters<typeof locationOf>[1] }): number {
+function place({
+  pickle,
+  gherkinDocument,
+}: {
+  pickle: Parameters<typeof locationOf>[0];
+  gherkinDocument: Parameters<typeof locationOf>[1];
+}): number {
   return order.get(locationOf(pickle, gherkinDocument)) ?? 0;
 }
 

@@ -5,7 +5,12 @@ import type { Exchange } from '../wire/exchange.js';
 /** What came of an authorization request, as the client that made it tells. */
 export type AuthorizationOutcome =
   | { readonly kind: 'code'; readonly exchange: Exchange; readonly landing: { readonly kind: string; readonly url?: string } }
-  | { readonly kind: 'refused'; readonly exchange: Exchange; readonly landing: { readonly kind: string; readonly url?: string }; readonly error: string | undefined };
+  | {
+      readonly kind: 'refused';
+      readonly exchange: Exchange;
+      readonly landing: { readonly kind: string; readonly url?: string };
+      readonly error: string | undefined;
+    };
 
 /** Judges what the authorization endpoint does: a refusal may be a redirect, a page of any status or JSON. */
 export class AuthorizationJudge {
@@ -24,7 +29,8 @@ export class AuthorizationJudge {
 
   /** No code comes, in whatever form the request is refused. */
   async noCodeIssued(outcome: AuthorizationOutcome): Promise<void> {
-    if (outcome.kind === 'code') throw new Violation('no authorization code', 'a redirect that carries a code', { exchanges: [outcome.exchange.n] });
+    if (outcome.kind === 'code')
+      throw new Violation('no authorization code', 'a redirect that carries a code', { exchanges: [outcome.exchange.n] });
     await demandControl(this.#bench);
   }
 
@@ -32,7 +38,8 @@ export class AuthorizationJudge {
   async errorRedirect(outcome: AuthorizationOutcome): Promise<URLSearchParams> {
     if (outcome.kind === 'code') throw new NothingToJudge('a code was issued, so there is no refusal whose form could be judged');
     await demandControl(this.#bench);
-    if (outcome.landing.kind !== 'redirect-uri' || outcome.landing.url === undefined) throw new NothingToJudge('the server refused by a page, not by a redirect');
+    if (outcome.landing.kind !== 'redirect-uri' || outcome.landing.url === undefined)
+      throw new NothingToJudge('the server refused by a page, not by a redirect');
     return responseParameters(outcome.landing.url);
   }
 }

@@ -43,7 +43,10 @@ export async function tryControl(
   return { granted: false, cause: first.cause, exchanges, unreachable: first.unreachable };
 }
 
-async function attempted(trial: Trial, read: Reading): Promise<{ granted: boolean; cause: string; exchanges: readonly number[]; unreachable: boolean }> {
+async function attempted(
+  trial: Trial,
+  read: Reading,
+): Promise<{ granted: boolean; cause: string; exchanges: readonly number[]; unreachable: boolean }> {
   try {
     const exchange = await trial.attempt();
     const outcome = read(exchange);

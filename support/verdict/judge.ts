@@ -43,7 +43,8 @@ export class Judge {
   /** No token comes of the request, in whatever form it is refused. */
   async notIssued(answer: Exchange): Promise<void> {
     const outcome = outcomeOf(answer);
-    if (outcome.kind === 'granted') throw new Violation('no access token', `${told(outcome)} with status ${statusOf(answer)}`, { exchanges: [answer.n] });
+    if (outcome.kind === 'granted')
+      throw new Violation('no access token', `${told(outcome)} with status ${statusOf(answer)}`, { exchanges: [answer.n] });
     await this.#settled(answer);
     await demandControl(this.#bench);
   }
@@ -52,9 +53,12 @@ export class Judge {
   async atMostOneIssued(answers: readonly Exchange[]): Promise<void> {
     const granted = answers.filter((answer) => outcomeOf(answer).kind === 'granted');
     if (granted.length > 1) {
-      throw new Violation('at most one access token', `${granted.length} access tokens in ${answers.length} answers`, { exchanges: granted.map(({ n }) => n) });
+      throw new Violation('at most one access token', `${granted.length} access tokens in ${answers.length} answers`, {
+        exchanges: granted.map(({ n }) => n),
+      });
     }
-    if (answers.every((answer) => outcomeOf(answer).kind === 'unjudgeable')) throw new Inconclusive('none of the requests was answered in a way that can be judged', { exchanges: answers.map(({ n }) => n) });
+    if (answers.every((answer) => outcomeOf(answer).kind === 'unjudgeable'))
+      throw new Inconclusive('none of the requests was answered in a way that can be judged', { exchanges: answers.map(({ n }) => n) });
     if (granted.length === 0) await demandControl(this.#bench);
   }
 
@@ -69,8 +73,11 @@ export class Judge {
     if (outcome.kind === 'granted') return;
     const control = await this.#bench.control();
     if (control.granted) throw new Violation('an access token, as for the same request before', told(outcome), { exchanges: [answer.n] });
-    if (control.grantedInstead === undefined) throw new Inconclusive(`the server grants nothing: ${control.cause}`, { exchanges: control.exchanges });
-    throw new Violation('an access token', `${told(outcome)}, yet granted: ${control.grantedInstead}`, { exchanges: [answer.n, ...control.exchanges] });
+    if (control.grantedInstead === undefined)
+      throw new Inconclusive(`the server grants nothing: ${control.cause}`, { exchanges: control.exchanges });
+    throw new Violation('an access token', `${told(outcome)}, yet granted: ${control.grantedInstead}`, {
+      exchanges: [answer.n, ...control.exchanges],
+    });
   }
 
   /** The resource is served. */
@@ -94,9 +101,13 @@ export class Judge {
     const outcome = await this.#settledAtResource(answer);
     if (outcome.kind === 'opened') return;
     const control = await this.#bench.resourceControl();
-    if (control.granted) throw new Violation('the protected resource, as for the same request before', told(outcome), { exchanges: [answer.n] });
-    if (control.grantedInstead === undefined) throw new Inconclusive(`the resource opens to nothing: ${control.cause}`, { exchanges: control.exchanges });
-    throw new Violation('the protected resource', `${told(outcome)}, yet opened by: ${control.grantedInstead}`, { exchanges: [answer.n, ...control.exchanges] });
+    if (control.granted)
+      throw new Violation('the protected resource, as for the same request before', told(outcome), { exchanges: [answer.n] });
+    if (control.grantedInstead === undefined)
+      throw new Inconclusive(`the resource opens to nothing: ${control.cause}`, { exchanges: control.exchanges });
+    throw new Violation('the protected resource', `${told(outcome)}, yet opened by: ${control.grantedInstead}`, {
+      exchanges: [answer.n, ...control.exchanges],
+    });
   }
 
   /** The refusal that a form rule is about; a grant leaves the rule nothing to judge, the effect rule speaks there. */
@@ -147,11 +158,17 @@ export class Judge {
   }
 
   /** The token of a response that the scenario takes for granted. */
-  tokenFrom<Source extends HeldTokenSource>(answer: Exchange, source: Source): Source & { readonly value: string; readonly requestedAt: number; readonly receivedAt: number } {
+  tokenFrom<Source extends HeldTokenSource>(
+    answer: Exchange,
+    source: Source,
+  ): Source & { readonly value: string; readonly requestedAt: number; readonly receivedAt: number } {
     const outcome = outcomeOf(answer);
     const value = outcome.kind === 'granted' ? accessTokenOf(outcome.response) : undefined;
     if (value === undefined) {
-      throw new Inconclusive(`no access token was issued: ${told(outcome)}`, { exchanges: [answer.n], serverError: outcome.kind === 'server-error' });
+      throw new Inconclusive(`no access token was issued: ${told(outcome)}`, {
+        exchanges: [answer.n],
+        serverError: outcome.kind === 'server-error',
+      });
     }
     return { ...source, value, requestedAt: answer.sentAt, receivedAt: answer.answeredAt };
   }
@@ -181,7 +198,8 @@ export class Judge {
 
   async #demandResourceControl(): Promise<void> {
     const control = await this.#bench.resourceControl();
-    if (!control.granted) throw new Inconclusive(`the control of the resource was refused: ${control.cause}`, { exchanges: control.exchanges });
+    if (!control.granted)
+      throw new Inconclusive(`the control of the resource was refused: ${control.cause}`, { exchanges: control.exchanges });
   }
 }
 

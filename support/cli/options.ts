@@ -1,0 +1,29 @@
+/** What the command line says, parsed. */
+export interface CertifyOptions {
+  readonly target?: string;
+  readonly profile?: readonly string[];
+  readonly strict: boolean;
+  readonly slow: boolean;
+  readonly optIn: boolean;
+  readonly seed?: number;
+  readonly runs?: number;
+  readonly report: string;
+  /** Requests a second. */
+  readonly rate?: number;
+  /** Seconds. */
+  readonly timeout: number;
+  readonly json: boolean;
+  readonly debug: boolean;
+}
+
+export interface MockOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly issuer?: string;
+  readonly profile?: readonly string[];
+  readonly clients?: string;
+  readonly mutant?: readonly string[];
+  readonly clock: string;
+  readonly store: string;
+  readonly control: boolean;
+}
