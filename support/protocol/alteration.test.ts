@@ -46,6 +46,8 @@ test('alterations of the published example are the known ones', () => {
   const altered = (phrase: string): unknown => alterChallenge(phrase)(verifier);
   assert.equal(altered('padded'), `${challenge}=`);
   assert.equal(altered('with spare bits set'), 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cN');
+  assert.equal(altered('with the other spare bit set'), 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cO');
+  assert.equal(altered('with both spare bits set'), 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cP');
   assert.equal(altered('as lower-case hex'), '13d31e961a1ad8ec2f16b10c4c982e0876a878ad6df144566ee1894acb70f9c3');
   assert.equal(altered('hashed twice'), 'DSmbHrVIcI0EU05-BQxCe1bt-hXRNjejSEvdYbq_g4Q');
   assert.equal(altered('hashed from the decoded octets'), '38v3YOi6zQgk1xkqk6Y5dvSDoBHqZrTh3mmWHxxWvyk');

@@ -77,7 +77,10 @@ const ALTERATIONS: Alterations = {
     'in the standard alphabet and padded': ({ challenge }) => `${standard(challenge)}=`,
     'as lower-case hex': ({ challenge }) => hex(challenge),
     'as upper-case hex': ({ challenge }) => hex(challenge).toUpperCase(),
-    'with spare bits set': ({ challenge }) => spareBitsSet(challenge),
+    'with spare bits set': ({ challenge }) => spareBitsSet(challenge, 1),
+    'with the other spare bit set': ({ challenge }) => spareBitsSet(challenge, 2),
+    'with both spare bits set': ({ challenge }) => spareBitsSet(challenge, 3),
+    'as raw octets': ({ challenge }) => ({ encoded: hex(challenge).toUpperCase().replace(/../g, '%$&') }),
     'with the case of a letter flipped': ({ challenge }) => flipCaseOfALetter(challenge),
     'with the case of every letter flipped': ({ challenge }) => flipEveryCase(challenge),
     'in lower case': ({ challenge }) => challenge.toLowerCase(),
@@ -126,8 +129,8 @@ function inside(character: string): Alter {
   };
 }
 
-/** The last character of 43 carries four bits; the lower of its two spare ones is set and the octets stay what they were. */
-function spareBitsSet(challenge: string): string {
+/** The last character of 43 carries four bits; one or both of its two spare ones are set and the octets stay what they were. */
+function spareBitsSet(challenge: string, bits: 1 | 2 | 3): string {
   const alphabet = UNRESERVED.slice(0, 62) + '-_';
-  return replaceAt(challenge, challenge.length - 1, alphabet.charAt(alphabet.indexOf(challenge.slice(-1)) | 1));
+  return replaceAt(challenge, challenge.length - 1, alphabet.charAt(alphabet.indexOf(challenge.slice(-1)) | bits));
 }

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { s256 } from './code-challenge.js';
 import { isCodeVerifier, UNRESERVED } from './code-verifier.js';
-import { ILLEGAL_CHARACTERS, illegalCharacter, INVALID_UTF8, verifierHolding } from './malformed-verifiers.js';
+import {
+  ILLEGAL_CHARACTERS,
+  illegalCharacter,
+  INVALID_UTF8,
+  OCTET_READINGS,
+  verifierHolding,
+  verifierInOctets,
+} from './malformed-verifiers.js';
 import { METHOD_LOOKALIKES, methodLookalike } from './method-lookalikes.js';
 import { parse } from './form.js';
 import { REMARKABLE_VERIFIERS, remarkableVerifier } from './remarkable-verifiers.js';
@@ -36,7 +44,8 @@ test('the octets that no UTF-8 decoder accepts are faults of a form', () => {
 test('every remarkable verifier is lawful, and distinct from the others', () => {
   const verifiers = REMARKABLE_VERIFIERS.map((name) => remarkableVerifier(name));
   assert.equal(new Set(verifiers).size, verifiers.length);
-  assert.equal(remarkableVerifier('tildes only'), '~'.repeat(43));
+  assert.match(remarkableVerifier('tildes only'), /^~{43,128}$/);
+  assert.deepEqual(Array.from(remarkableVerifier('the whole alphabet')).sort(), Array.from(UNRESERVED).sort());
   assert.match(remarkableVerifier('a dot at the end'), /\.$/);
   assert.throws(() => remarkableVerifier('tilde only'), /the nearest is "tildes only"/);
 });
@@ -49,4 +58,18 @@ test('no look-alike of a method is a method', () => {
     false,
   );
   assert.equal(new Set(METHOD_LOOKALIKES.map(({ name }) => name)).size, METHOD_LOOKALIKES.length);
+});
+
+test('a verifier in invalid octets goes out as it says, and its challenge is what such a server would make of it', () => {
+  for (const octets of Object.keys(INVALID_UTF8)) {
+    for (const reading of OCTET_READINGS) {
+      const { verifier, sent, challenge } = verifierInOctets(octets, reading);
+      assert.equal(verifier.length, 43);
+      assert.ok(sent.encoded.includes(INVALID_UTF8[octets] ?? '?'));
+      assert.match(challenge, /^[\w-]{43}$/);
+    }
+  }
+  const { verifier, challenge } = verifierInOctets('an overlong encoding of A', 'as the letter A');
+  assert.equal(challenge, s256(verifier));
+  assert.throws(() => verifierInOctets('an overlong encoding', 'as the letter A'), RangeError);
 });

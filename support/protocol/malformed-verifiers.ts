@@ -1,3 +1,4 @@
+import { s256 } from './code-challenge.js';
 import { newUnreservedString, UNRESERVED, type RandomOctets } from './code-verifier.js';
 import { resolvePhrase } from './phrase.js';
 
@@ -52,3 +53,34 @@ export const INVALID_UTF8: Readonly<Record<string, string>> = {
   'an octet that UTF-8 never uses': '%FF',
   'an overlong encoding of A': '%C1%81',
 };
+
+/** How a server that does not refuse such octets may read them. */
+export type OctetReading = (typeof OCTET_READINGS)[number];
+
+export const OCTET_READINGS = ['as they stand', 'as replacement characters', 'as Latin-1', 'as the letter A'] as const;
+
+export interface VerifierInOctets {
+  /** Well-formed, with `A` in the place of the octets. */
+  readonly verifier: string;
+  readonly sent: { readonly encoded: string };
+  /** What a server that reads the octets in that way holds the verifier against. */
+  readonly challenge: string;
+}
+
+/**
+ * A verifier whose middle character is sent as octets that are no UTF-8.
+ *
+ * @throws RangeError for a name that is not known, naming the nearest one that is.
+ */
+export function verifierInOctets(name: string, reading: OctetReading, random?: RandomOctets): VerifierInOctets {
+  const octets = resolvePhrase('octets', name, INVALID_UTF8);
+  const [before, after] = [newUnreservedString(21, random), newUnreservedString(21, random)];
+  const raw = Buffer.from(octets.replaceAll('%', ''), 'hex');
+  const read = {
+    'as they stand': Buffer.concat([Buffer.from(before), raw, Buffer.from(after)]),
+    'as replacement characters': before + new TextDecoder().decode(raw) + after,
+    'as Latin-1': before + raw.toString('latin1') + after,
+    'as the letter A': `${before}A${after}`,
+  }[reading];
+  return { verifier: `${before}A${after}`, sent: { encoded: before + octets + after }, challenge: s256(read) };
+}
