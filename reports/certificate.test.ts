@@ -18,8 +18,8 @@ test('the certificate of every kind of run is valid', () => {
   }
 });
 
-test('members, names and order are those of schema version 1', () => {
-  matchesGolden('certificate-violating.json', `${JSON.stringify(toCertificate(violatingRun), null, 2)}\n`);
+test('members, names and order are those of schema version 1', (context) => {
+  matchesGolden(context, 'certificate-violating.json', `${JSON.stringify(toCertificate(violatingRun), null, 2)}\n`);
 });
 
 test('a mutilated certificate is not valid', () => {

@@ -7,12 +7,12 @@ import { columns } from './terminal.js';
 
 const plain = { colour: false, width: 88, reportPath: 'reports/latest/index.html' };
 
-test('the report of each outcome reads as agreed', () => {
-  matchesGolden('console-conformant.txt', renderConsole(conformantRun, plain));
-  matchesGolden('console-violating.txt', renderConsole(violatingRun, plain));
-  matchesGolden('console-inconclusive.txt', renderConsole(inconclusiveRun, plain));
-  matchesGolden('console-hostile.txt', renderConsole(hostileRun, plain));
-  matchesGolden('console-colour.txt', renderConsole(violatingRun, { ...plain, colour: true, width: 100 }));
+test('the report of each outcome reads as agreed', (context) => {
+  matchesGolden(context, 'console-conformant.txt', renderConsole(conformantRun, plain));
+  matchesGolden(context, 'console-violating.txt', renderConsole(violatingRun, plain));
+  matchesGolden(context, 'console-inconclusive.txt', renderConsole(inconclusiveRun, plain));
+  matchesGolden(context, 'console-hostile.txt', renderConsole(hostileRun, plain));
+  matchesGolden(context, 'console-colour.txt', renderConsole(violatingRun, { ...plain, colour: true, width: 100 }));
 });
 
 test('colour changes nothing but colour', () => {

@@ -1,12 +1,12 @@
-import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** What `node:test` hands to a test, as far as it is needed here. */
+interface Test {
+  readonly assert: { fileSnapshot(value: unknown, path: string, options: { serializers: ((value: unknown) => unknown)[] }): void };
+}
 
-/** Compares a text with its golden file; with `UPDATE_GOLDEN=1` in the environment the file is written instead. */
-export function matchesGolden(name: string, text: string): void {
-  const file = new URL(`golden/${name}`, import.meta.url);
-  if (process.env['UPDATE_GOLDEN'] === '1') {
-    mkdirSync(new URL('golden/', import.meta.url), { recursive: true });
-    writeFileSync(file, text);
-  }
-  assert.equal(text, readFileSync(file, 'utf8'), `${name} differs from what is rendered; look at it, then run again with UPDATE_GOLDEN=1`);
+/**
+ * Compares a text with its golden file. `node --import ./support/register.mjs --test --test-update-snapshots reports/*.test.ts`
+ * writes the files anew; look at the difference before it is committed.
+ */
+export function matchesGolden({ assert }: Test, name: string, text: string): void {
+  assert.fileSnapshot(text, `${import.meta.dirname}/golden/${name}`, { serializers: [(value) => value] });
 }

@@ -38,3 +38,6 @@ export const script = `
   reveal();
 })();
 `;
+
+/** What the page's policy lets through: the SHA-256 of the script, which a test holds against it. */
+export const scriptDigest = 'sha256-98APjbTlUczLmtnxeWrUKj72aTYMOAeMZSvLEzD8/+g=';

@@ -78,3 +78,6 @@ footer { background: var(--paper); border-top: 1px solid var(--line); padding: 1
   .violated details::details-content, .error details::details-content { content-visibility: visible; block-size: auto; }
 }
 `;
+
+/** What the page's policy lets through: the SHA-256 of the style, which a test holds against it. */
+export const styleDigest = 'sha256-qCrjbOSHP0/I04y3gxNAghDSM5OnBiEQwpDvl46jcSM=';

@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { matchesGolden } from './golden.js';
 import { renderHtml } from './html.js';
+import { script, scriptDigest } from './html-script.js';
+import { style, styleDigest } from './html-style.js';
 import { conformantRun, hostileRun, inconclusiveRun, violatingRun } from './sample-run.js';
 
 const runs = { conformant: conformantRun, violating: violatingRun, inconclusive: inconclusiveRun, hostile: hostileRun };
 
-test('the page of a run with violations reads as agreed', () => {
+test('the page of a run with violations reads as agreed', (context) => {
   const provenance = {
     commandLine: 'pkce-conformance certify --target acme.yaml',
     digests: [{ name: 'acme.yaml', sha256: 'ab'.repeat(32) }],
   };
-  matchesGolden('report-violating.html', renderHtml(violatingRun, provenance));
+  matchesGolden(context, 'report-violating.html', renderHtml(violatingRun, provenance));
 });
 
 test('nothing is fetched from anywhere', () => {
@@ -20,6 +23,13 @@ test('nothing is fetched from anywhere', () => {
     assert.ok(!/<(link|img|iframe|object|embed|base|form)\b|<[^>]*\ssrc=|@import|url\(/i.test(text));
     for (const [, href] of text.matchAll(/\shref="([^"]*)"/g)) assert.match(href ?? '', /^#/);
   }
+});
+
+test('the policy of the page lets its own style and script through, and nothing else', () => {
+  const digest = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  assert.equal(styleDigest, digest(style));
+  assert.equal(scriptDigest, digest(script));
+  assert.match(renderHtml(hostileRun), /content="default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+';/);
 });
 
 test('whatever a server sent, the page holds no markup of its making', () => {

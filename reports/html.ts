@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Run } from '../support/run/run.js';
 import { conclude, decisivelyInconclusive, type Conclusion } from './conclusion.js';
 import { cause } from './console-failures.js';
 import { byDocument, type DocumentOfRules } from './documents.js';
 import { foot, type Provenance } from './html-foot.js';
 import { documentArticle, setAside } from './html-rules.js';
-import { script } from './html-script.js';
-import { style } from './html-style.js';
+import { script, scriptDigest } from './html-script.js';
+import { style, styleDigest } from './html-style.js';
 import { timeline } from './html-timeline.js';
 import { markup, verbatim, type Markup } from './markup.js';
 import { standings } from './standing.js';
@@ -21,7 +20,7 @@ export function renderHtml(run: Run, provenance: Provenance = {}): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${digest(style)}'; script-src '${digest(script)}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${styleDigest}'; script-src '${scriptDigest}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${conclusion.headline}: ${run.target.name.slice(0, 200)}</title>
@@ -44,10 +43,6 @@ ${foot(run, provenance)}
 </html>
 `;
   return page.html;
-}
-
-function digest(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
 function banner(run: Run, conclusion: Conclusion): Markup {

@@ -4,10 +4,10 @@ import { matchesGolden } from './golden.js';
 import { renderJunit } from './junit.js';
 import { conformantRun, hostileRun, inconclusiveRun, violatingRun } from './sample-run.js';
 
-test('the JUnit report of each outcome reads as agreed', () => {
-  matchesGolden('junit-conformant.xml', renderJunit(conformantRun));
-  matchesGolden('junit-violating.xml', renderJunit(violatingRun));
-  matchesGolden('junit-inconclusive.xml', renderJunit(inconclusiveRun));
+test('the JUnit report of each outcome reads as agreed', (context) => {
+  matchesGolden(context, 'junit-conformant.xml', renderJunit(conformantRun));
+  matchesGolden(context, 'junit-violating.xml', renderJunit(violatingRun));
+  matchesGolden(context, 'junit-inconclusive.xml', renderJunit(inconclusiveRun));
 });
 
 test('the counts of a suite are those of its cases', () => {

@@ -4,10 +4,10 @@ import { matchesGolden } from './golden.js';
 import { renderMarkdown } from './markdown.js';
 import { conformantRun, hostileRun, inconclusiveRun, violatingRun } from './sample-run.js';
 
-test('the summary of each outcome reads as agreed', () => {
-  matchesGolden('summary-conformant.md', renderMarkdown(conformantRun));
-  matchesGolden('summary-violating.md', renderMarkdown(violatingRun));
-  matchesGolden('summary-inconclusive.md', renderMarkdown(inconclusiveRun));
+test('the summary of each outcome reads as agreed', (context) => {
+  matchesGolden(context, 'summary-conformant.md', renderMarkdown(conformantRun));
+  matchesGolden(context, 'summary-violating.md', renderMarkdown(violatingRun));
+  matchesGolden(context, 'summary-inconclusive.md', renderMarkdown(inconclusiveRun));
 });
 
 test('whatever a server sent, the summary holds no markup, link or mention of its making', () => {

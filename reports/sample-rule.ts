@@ -1,8 +1,8 @@
 import type { Rule } from '../support/catalogue/rule.js';
 import type { RuleResult, ScenarioResult } from '../support/run/run.js';
 import type { Verdict } from '../support/verdict/verdict.js';
-import { worst } from '../support/verdict/verdict.js';
 import type { RedactedExchange } from '../support/wire/redact.js';
+import { standings } from './standing.js';
 
 /** A rule for the tests of the reports; what is not said is a must of the code flow. */
 export function sampleRule(id: string, title: string, rest: Partial<Rule> = {}): Rule {
@@ -35,7 +35,12 @@ export function sampleResult(rule: Rule, outcomes: readonly Verdict[], detail: P
     durationMs: 40 + index,
     ...(verdict === 'upheld' && outcomes.length > 1 ? {} : detail),
   }));
-  return { rule, profile: 'rfc9700', verdict: worst(outcomes), scenarios };
+  return { rule, profile: 'rfc9700', verdict: worstOf(outcomes), scenarios };
+}
+
+function worstOf(outcomes: readonly Verdict[]): Verdict {
+  const order = Object.keys(standings);
+  return outcomes.reduce((worst, outcome) => (order.indexOf(outcome) < order.indexOf(worst) ? outcome : worst), 'upheld');
 }
 
 /** A rule that was never tried. */

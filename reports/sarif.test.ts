@@ -19,8 +19,8 @@ interface Log {
   }[];
 }
 
-test('the SARIF of a run with violations reads as agreed', () => {
-  matchesGolden('results-violating.sarif', renderSarif(violatingRun));
+test('the SARIF of a run with violations reads as agreed', (context) => {
+  matchesGolden(context, 'results-violating.sarif', renderSarif(violatingRun));
 });
 
 test('every result names its rule, and a level other than none goes with a failure', () => {
