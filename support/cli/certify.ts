@@ -1,15 +1,14 @@
 import { randomInt } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { conclude } from '../../reports/conclusion.js';
 import { renderConsole } from '../../reports/console.js';
 import { toCertificate } from '../../reports/certificate.js';
-import { renderJunit } from '../../reports/junit.js';
 import { judgeServer } from '../run/judge-server.js';
 import type { Run } from '../run/run.js';
 import { embeddedStages } from './embedded.js';
 import { liveProgress } from './live-progress.js';
 import type { CertifyOptions } from './options.js';
+import { reportFolder, writeReports } from './report-files.js';
 import { knownPrefixes, knownProfiles } from './selection.js';
 import type { Staging } from './staging.js';
 import { targetStages } from './target-stages.js';
@@ -19,6 +18,7 @@ export async function certify(prefixes: readonly string[], options: CertifyOptio
   knownPrefixes(prefixes);
   const profiles = knownProfiles(options.profile ?? []);
   const seed = options.seed ?? randomInt(0x1_0000_0000);
+  await reportFolder(options.report);
   const staging =
     options.target === undefined ? await embeddedStages(profiles, options) : await targetStages(options.target, profiles, options);
   const progress = liveProgress(process.stderr, process.env, options.json);
@@ -39,14 +39,15 @@ export async function certify(prefixes: readonly string[], options: CertifyOptio
     });
     progress.end();
     const told = redactedRun(run, staging);
-    await write(
+    await writeReports(
       options.report,
       told,
       messages.map((message) => staging.redactText(message)),
+      argv(prefixes, options, seed),
     );
     const { exitCode } = conclude(told);
     if (options.json) process.stdout.write(`${JSON.stringify(toCertificate(told), null, 2)}\n`);
-    else process.stdout.write(renderConsole(told, { ...terminal(), reportPath: join(options.report, 'certificate.json') }));
+    else process.stdout.write(renderConsole(told, { ...terminal(), reportPath: join(options.report, 'index.html') }));
     return exitCode;
   } finally {
     progress.end();
@@ -54,13 +55,19 @@ export async function certify(prefixes: readonly string[], options: CertifyOptio
   }
 }
 
-async function write(directory: string, run: Run, messages: readonly string[]): Promise<void> {
-  await mkdir(directory, { recursive: true });
-  await Promise.all([
-    writeFile(join(directory, 'certificate.json'), `${JSON.stringify(toCertificate(run), null, 2)}\n`),
-    writeFile(join(directory, 'junit.xml'), renderJunit(run)),
-    writeFile(join(directory, 'messages.ndjson'), messages.join('')),
-  ]);
+/** The command line that repeats the run. */
+function argv(prefixes: readonly string[], options: CertifyOptions, seed: number): readonly string[] {
+  return [
+    'certify',
+    ...prefixes,
+    ...(options.target === undefined ? [] : ['--target', options.target]),
+    ...(options.profile ?? []).flatMap((name) => ['--profile', name]),
+    ...(options.strict ? ['--strict'] : []),
+    ...(options.slow ? [] : ['--no-slow']),
+    ...(options.optIn ? ['--opt-in'] : []),
+    '--seed',
+    String(seed),
+  ];
 }
 
 function terminal(): { colour: boolean; width: number } {
