@@ -1,6 +1,6 @@
 import type { RuleResult, Run } from '../support/run/run.js';
 import type { Level, Standing } from '../support/verdict/verdict.js';
-import { counted, enumerated, numeral, sentence } from './words.js';
+import { counted, enumerated, numeral } from './words.js';
 
 /** How many rules stand how; the members of the certificate's summary. */
 export interface Summary {
@@ -174,8 +174,3 @@ function limited(run: Run, text: string): string {
 const limits: Readonly<Record<string, string>> = {
   'issue-only': 'issue-only: no token was presented to a resource',
 };
-
-/** The sentence of a conclusion as it stands alone. */
-export function fullSentence(conclusion: Conclusion): string {
-  return `${sentence(conclusion.sentence)}.`;
-}
