@@ -59,7 +59,7 @@ Feature: The minute of a Challenge Code Token
 
     @property @needs-movable-clock
     Scenario: Any instants around the end of the minute
-      Then no token opens the resource later than one of the same age was refused
+      Then no token of 60 seconds opens the resource at an age at which another was refused
 
   @challenge-code-token/expiry/use-extends-nothing @doc @derived @effect @needs-resource @several-uses
   Rule: A token lives no longer for being used
@@ -75,6 +75,10 @@ Feature: The minute of a Challenge Code Token
       And the token has expired
       When the client uses the token with its verifier
       Then the resource does not open
+
+    @property @needs-movable-clock
+    Scenario: Any sequence of requests, uses and pauses
+      Then no story of requests, uses and pauses ends in a token that lives longer for being used
 
   @challenge-code-token/expiry/expires-in-within-sixty @doc @derived @form
   Rule: The expires_in member, if present, is a number from 1 to 60

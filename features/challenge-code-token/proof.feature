@@ -78,6 +78,10 @@ Feature: The proof at the resource
     Scenario: Any change to any verifier
       Then no altered verifier opens the resource
 
+    @property @needs-movable-clock
+    Scenario: Any sequence of requests, uses and pauses
+      Then no story of requests, uses and pauses ends in a token that opens to another proof than its verifier
+
   @challenge-code-token/proof/challenge-as-proof @doc @derived @effect @needs-resource
   Rule: An S256 challenge does not open the resource in place of its verifier
     Challenge Code Token document, purpose of the token; RFC 7636 §4.6

@@ -32,7 +32,6 @@ Feature: The answers of the token endpoint
         | named an unknown client   | invalid_client                  |
         | had no challenge          | invalid_request                 |
         | named an unknown method   | invalid_request                 |
-        | came in JSON              | invalid_request                 |
 
     Scenario: A challenge that was used before
       Given a token was issued for an S256 challenge

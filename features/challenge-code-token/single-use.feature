@@ -45,6 +45,10 @@ Feature: One verifier, one token
       When the client asks for a token with the S256 challenge of that verifier
       Then no access token is issued
 
+    @property @needs-movable-clock
+    Scenario: Any sequence of requests, uses and pauses
+      Then no story of requests, uses and pauses ends in a second token under S256 for a verifier spent under plain
+
   @challenge-code-token/single-use/s256-then-plain @doc @derived @effect
   Rule: A verifier spent under S256 yields no token under plain
     Challenge Code Token document, on creating two tokens from one code verifier
@@ -61,6 +65,10 @@ Feature: One verifier, one token
       Given a token was issued for an S256 challenge
       When the client asks for a token with that verifier as a challenge without a method
       Then no access token is issued
+
+    @property @needs-movable-clock
+    Scenario: Any sequence of requests, uses and pauses
+      Then no story of requests, uses and pauses ends in a second token under plain for a verifier spent under S256
 
   @challenge-code-token/single-use/equal-string-other-verifier @should @derived @effect
   Rule: An equal string that stands for another verifier is not reuse

@@ -54,7 +54,7 @@ export function embeddedTargets(issuer: string): Readonly<Record<Profile, Embedd
       lifetimes: { access_token: 60, tolerance: 0, resource_leeway: 0 },
       capabilities: { plain: true, concurrent_tokens: true },
       policy: { reuse_scope: 'global', scope_separators: 'comma-and-space' },
-      proof: { carrier: 'form', name: 'code_verifier', url: at(paths.challengeCodeResource) },
+      proof: { carrier: 'form', name: 'code_verifier', url: at(`${paths.challengeCodeResource}/{scope}`) },
     },
     'pkce-access-token': {
       ...rfc('pkce-access-token'),
