@@ -37,3 +37,7 @@ Then('the server grants it, or grants nothing at all', function (this: Conforman
 Then('an access token is issued, and no Authorization header is asked for', function (this: ConformanceWorld) {
   return this.redeemer.issuedWithoutHeader();
 });
+
+Then('the header has not helped', function (this: ConformanceWorld) {
+  return this.redeemer.bearerHasNotHelped();
+});

@@ -3,7 +3,7 @@ import type { Client } from './actors/client.js';
 import type { HeldToken, IssuedCode } from './actors/messages.js';
 import { validity, type Validity } from './actors/validity.js';
 import type { Judge } from './verdict/judge.js';
-import { issuedBefore, issuedWithout } from './verdict/tolerances.js';
+import { issuedBefore, issuedWithout, notHelped } from './verdict/tolerances.js';
 import type { Exchange } from './wire/exchange.js';
 import type { RaceResult } from './wire/wire.js';
 
@@ -22,6 +22,8 @@ export interface RedemptionScene {
 export class Redeemer {
   readonly #scene: RedemptionScene;
   #validBefore = Infinity;
+  /** What is changed in a request beside the header that it comes under. */
+  #beside: readonly Change[] = [];
 
   constructor(scene: RedemptionScene) {
     this.#scene = scene;
@@ -37,7 +39,16 @@ export class Redeemer {
   /** Redeems the code with the token in the Authorization header. */
   async redeemAsBearer(...changes: readonly Change[]): Promise<void> {
     const { client, code, token } = this.#scene;
+    this.#beside = changes;
     this.#scene.answer = await client.redeem(code, ...changes, withHeaderField(`Authorization: Bearer ${token.value}`));
+  }
+
+  /** What was granted under the header is tried once more, with a fresh code and without it. */
+  bearerHasNotHelped(): Promise<void> {
+    const { client, judge, answer } = this.#scene;
+    return notHelped(judge, 'the access token in the Authorization header', answer, async () =>
+      client.redeem(await client.obtainCode(), ...this.#beside),
+    );
   }
 
   async use(token: string = this.#scene.token.value): Promise<void> {

@@ -11,7 +11,8 @@ export function orderAndWritingAreInert({ client, judge, trials }: Court): Promi
     order: fc.array(fc.nat({ max: 99 }), { minLength: 8, maxLength: 8 }),
     masks: fc.array(encodeMasks(), { minLength: 8, maxLength: 8 }),
   });
-  const judged = async (rewriting: Rewriting): Promise<void> => judge.issued(await client.redeem(await client.obtainCode(), rewrittenUnder(rewriting)));
+  const judged = async (rewriting: Rewriting): Promise<void> =>
+    judge.issued(await client.redeem(await client.obtainCode(), rewrittenUnder(rewriting)));
   return holds(trials, inputs, judged, (rewriting) => JSON.stringify(rewriting));
 }
 

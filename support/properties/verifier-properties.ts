@@ -12,13 +12,15 @@ import { applyEdit, edits, tellEdit } from './verifier-edits.js';
 
 /** Every well-formed verifier of such a length redeems the code bound to it; both ends come more often. */
 export function everyVerifierRedeems({ client, judge, trials }: Court, shortest: number, longest: number): Promise<void> {
-  const judged = async (length: number): Promise<void> => judge.issued(await client.redeem(await client.obtainCode({ verifier: newUnreservedString(length) })));
+  const judged = async (length: number): Promise<void> =>
+    judge.issued(await client.redeem(await client.obtainCode({ verifier: newUnreservedString(length) })));
   return holds(trials, lengths(shortest, longest), judged, (length) => `a verifier of ${length} characters`);
 }
 
 /** No text of such a length redeems a code, although its hash went ahead. */
 export function noVerifierRedeems({ client, judge, trials }: Court, shortest: number, longest: number): Promise<void> {
-  const judged = async (length: number): Promise<void> => judge.notIssued(await client.redeem(await client.obtainCode({ verifier: newUnreservedString(length) })));
+  const judged = async (length: number): Promise<void> =>
+    judge.notIssued(await client.redeem(await client.obtainCode({ verifier: newUnreservedString(length) })));
   return holds(trials, lengths(shortest, longest), judged, (length) => `a verifier of ${length} characters`);
 }
 

@@ -11,7 +11,9 @@ export function oauthError(extra: readonly string[] = []): FormOracle {
       form.status === 400 || (form.status === 401 && error === 'invalid_client') ? '' : `status ${form.status}`,
       mediaTypeOf(form) === 'application/json' ? '' : `Content-Type: ${headerOf(form, 'content-type') ?? 'absent'}`,
       typeof error === 'string' && (isRegisteredError(error, 'token') || extra.includes(error)) ? '' : codeTold(form),
-      error_description === undefined || typeof error_description === 'string' ? '' : `error_description: ${JSON.stringify(error_description)}`,
+      error_description === undefined || typeof error_description === 'string'
+        ? ''
+        : `error_description: ${JSON.stringify(error_description)}`,
     ].filter(Boolean);
     if (faults.length > 0) throw violation(form, expected, faults.join(', '));
     return undefined;
@@ -24,7 +26,11 @@ export function unknownClientError(errors: readonly string[]): FormOracle {
     const { error } = membersOf(form);
     const lawfulStatus = form.status === 400 || (form.status === 401 && error === 'invalid_client');
     if (typeof error !== 'string' || !errors.includes(error) || !lawfulStatus) {
-      throw violation(form, `JSON with the error ${errors.join(' or ')} under status 400 (or 401 with invalid_client)`, `status ${form.status} with ${codeTold(form)}`);
+      throw violation(
+        form,
+        `JSON with the error ${errors.join(' or ')} under status 400 (or 401 with invalid_client)`,
+        `status ${form.status} with ${codeTold(form)}`,
+      );
     }
     return error === 'invalid_client' ? undefined : `an unknown client is answered with ${error}, where RFC 6749 §5.2 names invalid_client`;
   };

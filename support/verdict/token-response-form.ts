@@ -11,7 +11,13 @@ export function holdsMembers(names: readonly string[]): FormOracle {
     const absent = names.filter((name) => isAbsent(members[name]) || (name.endsWith('_token') && typeof members[name] !== 'string'));
     if (absent.length === 0) return undefined;
     const present = Object.keys(members);
-    throw violation(form, `a JSON object with ${listed(names)}`, present.length === 0 ? 'no JSON object with a token at its top' : `only ${listed(present)}: ${listed(absent)} ${absent.length > 1 ? 'are' : 'is'} missing`);
+    throw violation(
+      form,
+      `a JSON object with ${listed(names)}`,
+      present.length === 0
+        ? 'no JSON object with a token at its top'
+        : `only ${listed(present)}: ${listed(absent)} ${absent.length > 1 ? 'are' : 'is'} missing`,
+    );
   };
 }
 
@@ -19,8 +25,12 @@ export function holdsMembers(names: readonly string[]): FormOracle {
 export function expiresInSeconds(maximum?: number): FormOracle {
   return (form) => {
     const value = present(form, 'expires_in');
-    const expected = maximum === undefined ? 'expires_in: a positive whole number of seconds' : `expires_in: a whole number of seconds from 1 to ${maximum}`;
-    if (typeof value !== 'number' || !Number.isInteger(value) || value <= 0) throw violation(form, expected, `expires_in: ${JSON.stringify(value)}`);
+    const expected =
+      maximum === undefined
+        ? 'expires_in: a positive whole number of seconds'
+        : `expires_in: a whole number of seconds from 1 to ${maximum}`;
+    if (typeof value !== 'number' || !Number.isInteger(value) || value <= 0)
+      throw violation(form, expected, `expires_in: ${JSON.stringify(value)}`);
     if (maximum !== undefined && value > maximum) throw violation(form, expected, `expires_in: ${value}`);
     return value > day ? `expires_in is ${value}: more than a day, or milliseconds` : undefined;
   };
@@ -40,10 +50,14 @@ export function scopeAsString(requested: string | undefined): FormOracle {
   return (form) => {
     const value = present(form, 'scope');
     const expected = 'scope: one string of tokens separated by single spaces';
-    if (typeof value !== 'string' || !value.split(' ').every(isScopeToken)) throw violation(form, expected, `scope: ${JSON.stringify(value)}`);
+    if (typeof value !== 'string' || !value.split(' ').every(isScopeToken))
+      throw violation(form, expected, `scope: ${JSON.stringify(value)}`);
     const asked = parseScope(requested ?? '');
-    const joined = value.split(' ').find((token) => !asked.has(token) && token.includes(',') && token.split(',').every((part) => asked.has(part)));
-    if (joined !== undefined) throw violation(form, expected, `scope: ${JSON.stringify(value)}, where ${listed([...asked])} were requested`);
+    const joined = value
+      .split(' ')
+      .find((token) => !asked.has(token) && token.includes(',') && token.split(',').every((part) => asked.has(part)));
+    if (joined !== undefined)
+      throw violation(form, expected, `scope: ${JSON.stringify(value)}, where ${listed([...asked])} were requested`);
     return undefined;
   };
 }
@@ -53,7 +67,11 @@ export const keptOutOfCaches: FormOracle = (form) => {
   const cacheControl = headerOf(form, 'cache-control');
   const pragma = headerOf(form, 'pragma');
   if (!directives(cacheControl).includes('no-store')) {
-    throw violation(form, 'Cache-Control: no-store and Pragma: no-cache', `Cache-Control: ${cacheControl ?? 'absent'}; Pragma: ${pragma ?? 'absent'}`);
+    throw violation(
+      form,
+      'Cache-Control: no-store and Pragma: no-cache',
+      `Cache-Control: ${cacheControl ?? 'absent'}; Pragma: ${pragma ?? 'absent'}`,
+    );
   }
   return directives(pragma).includes('no-cache') ? undefined : 'the response carries no Pragma: no-cache';
 };
@@ -70,16 +88,20 @@ export interface IdTokenAudience {
 export function idTokenFor({ client_id, issuer, now }: IdTokenAudience): FormOracle {
   return (form) => {
     const { scope, id_token } = membersOf(form);
-    if (typeof scope === 'string' && !parseScope(scope).has('openid')) throw new NothingToJudge('openid was not granted, so no id_token is due');
+    if (typeof scope === 'string' && !parseScope(scope).has('openid'))
+      throw new NothingToJudge('openid was not granted, so no id_token is due');
     const expected = 'an id_token';
     if (isAbsent(id_token)) throw violation(form, expected, 'no id_token');
     const token = readIdToken(id_token);
     if (token.kind === 'encrypted') return 'the id_token is encrypted, so its claims were not read';
     if (token.kind === 'unreadable') throw violation(form, `${expected} of three parts in base64url`, `an id_token with ${token.why}`);
     const { aud, iss, exp } = token.claims;
-    if (![aud].flat().includes(client_id)) throw violation(form, `${expected} with aud ${JSON.stringify(client_id)}`, `aud: ${JSON.stringify(aud)}`);
-    if (typeof iss !== 'string' || (issuer !== undefined && iss !== issuer)) throw violation(form, `${expected} with iss ${JSON.stringify(issuer ?? 'of the server')}`, `iss: ${JSON.stringify(iss)}`);
-    if (typeof exp !== 'number' || exp * 1000 <= now) throw violation(form, `${expected} that has not expired`, `exp: ${JSON.stringify(exp)} at ${Math.floor(now / 1000)}`);
+    if (![aud].flat().includes(client_id))
+      throw violation(form, `${expected} with aud ${JSON.stringify(client_id)}`, `aud: ${JSON.stringify(aud)}`);
+    if (typeof iss !== 'string' || (issuer !== undefined && iss !== issuer))
+      throw violation(form, `${expected} with iss ${JSON.stringify(issuer ?? 'of the server')}`, `iss: ${JSON.stringify(iss)}`);
+    if (typeof exp !== 'number' || exp * 1000 <= now)
+      throw violation(form, `${expected} that has not expired`, `exp: ${JSON.stringify(exp)} at ${Math.floor(now / 1000)}`);
     return undefined;
   };
 }

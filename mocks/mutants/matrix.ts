@@ -1,0 +1,100 @@
+import { catalogue } from '../../support/catalogue/features.js';
+import type { Rule } from '../../support/catalogue/rule.js';
+import { embeddedStages } from '../../support/cli/embedded.js';
+import { judgeServer } from '../../support/run/judge-server.js';
+import type { RuleResult } from '../../support/run/run.js';
+import type { Standing } from '../../support/verdict/verdict.js';
+import { loadMutant, mutantIds } from './load.js';
+
+/** What the rules of a profile found of one mock: their verdicts, by rule id. */
+export type Verdicts = ReadonlyMap<string, RuleResult>;
+
+/** One mutant before the rules of its profile. */
+export interface Trial {
+  /** `<rule id>` or `<rule id>+<variant>`. */
+  readonly mutant: string;
+  readonly breaks: readonly string[];
+  /** The rules that found it out. */
+  readonly killedBy: readonly string[];
+  /** Rules that the suite itself failed on, with the reason. */
+  readonly errors: readonly string[];
+  readonly milliseconds: number;
+}
+
+/** The same in every run: a mutant is killed by a scenario, never by luck. */
+const seed = 20_260_722;
+/** Inputs of each property; the properties prove themselves elsewhere, here they only have to find nothing stray. */
+const runs = 10;
+
+/** Judges a mock with these mutants by every rule of the profile, on the manual clock, handing requests to its core. */
+export async function verdictsOf(profile: string, mutants: readonly string[]): Promise<Verdicts> {
+  const staging = await embeddedStages([profile], { by: 'direct', timeout: 10, mutants });
+  try {
+    const { rules } = await judgeServer({
+      stages: staging.stages,
+      prefixes: [],
+      seed,
+      runs,
+      strict: false,
+      slow: true,
+      optIn: true,
+      executor: { kind: 'direct' },
+      redacted: () => undefined,
+    });
+    return new Map(rules.map((result) => [result.rule.id, result]));
+  } finally {
+    await staging.close();
+  }
+}
+
+/** Sends the mutant through the rules of the profile; `baseline` is what they found of the correct mock. */
+export async function trial(profile: string, mutant: string, baseline: Verdicts): Promise<Trial> {
+  const began = performance.now();
+  const verdicts = await verdictsOf(profile, [mutant]);
+  const results = [...verdicts.values()];
+  return {
+    mutant,
+    breaks: loadMutant(mutant).breaks,
+    killedBy: results.filter((result) => killed(result, baseline.get(result.rule.id)?.verdict)).map(({ rule }) => rule.id),
+    errors: results
+      .filter(({ verdict }) => verdict === 'error')
+      .map(({ rule, scenarios }) => `${rule.id}: ${scenarios.find(({ verdict }) => verdict === 'error')?.reason ?? ''}`),
+    milliseconds: performance.now() - began,
+  };
+}
+
+/** A rule that could not be tested has killed nothing; one that only notes kills by noting otherwise than for the correct mock. */
+function killed({ rule, verdict }: RuleResult, before: Standing | undefined): boolean {
+  if (verdict === 'violated' || verdict === 'advisory') return true;
+  return rule.level === 'may' && verdict !== before && (verdict === 'noted' || verdict === 'upheld');
+}
+
+/** The rules of a profile that a server can break. */
+export function rulesOf(profile: string): readonly Rule[] {
+  return catalogue().rules.filter(
+    ({ role, profiles, excluded }) => role === 'authorization-server' && profiles.includes(profile) && excluded === undefined,
+  );
+}
+
+/** The mutants of the rules of a profile. */
+export function mutantsOf(profile: string): readonly string[] {
+  const ids = new Set(rulesOf(profile).map(({ id }) => id));
+  return mutantIds().filter((mutant) => ids.has(ruleOf(mutant)));
+}
+
+/** The rule that a mutant is named for. */
+export function ruleOf(mutant: string): string {
+  return mutant.split('+', 1)[0] ?? '';
+}
+
+/** The matrix as text: each rule with the mutants that it killed, its own by their variants. */
+export function told(profile: string, trials: readonly Trial[]): string {
+  const rows = rulesOf(profile).map(({ id }) => {
+    const killers = trials.filter(({ killedBy }) => killedBy.includes(id)).map(({ mutant }) => mutant);
+    const own = killers.filter((mutant) => ruleOf(mutant) === id).map((mutant) => mutant.slice(id.length) || '=');
+    const others = killers.filter((mutant) => ruleOf(mutant) !== id);
+    return `  ${id.padEnd(72)} ${[...own, ...others].join(' ')}`;
+  });
+  const seconds = trials.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
+  return [`${profile}: ${rows.length} rules, ${trials.length} mutants, ${seconds.toFixed(1)} s`, ...rows].join('\n');
+}

@@ -1,0 +1,7 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'White space around the verifier is taken off',
+  breaks: ['pkce-access-token/verifier/wrong-verifier-at-exchange'],
+  replace: { verifierRead: (sent) => sent.trim() },
+});
