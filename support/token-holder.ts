@@ -1,4 +1,11 @@
-import { challengeTokenRequest, refreshRequest, scopesOf, type AskedToken, type ChallengeWish, type ResourceUse } from './actors/challenge-token-request.js';
+import {
+  challengeTokenRequest,
+  refreshRequest,
+  scopesOf,
+  type AskedToken,
+  type ChallengeWish,
+  type ResourceUse,
+} from './actors/challenge-token-request.js';
 import { alteredSecret, inDisguise, sameChallenge, twoScopes } from './actors/challenge-wishes.js';
 import type { Client } from './actors/client.js';
 import { withParameter, type FieldValue } from './actors/changes.js';
@@ -175,7 +182,11 @@ export class TokenHolder {
 
   /** Neither the answer's own request nor what the client keeps beside it comes back. */
   repeatsNothing(): void {
-    repeatsNothing(this.#scene.answer, { code_verifier: this.asked.verifier, code_challenge: this.asked.challenge, client_secret: this.#scene.client.registration.client_secret });
+    repeatsNothing(this.#scene.answer, {
+      code_verifier: this.asked.verifier,
+      code_challenge: this.asked.challenge,
+      client_secret: this.#scene.client.registration.client_secret,
+    });
   }
 
   get #scopes(): readonly string[] {

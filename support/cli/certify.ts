@@ -75,21 +75,24 @@ function terminal(): { colour: boolean; width: number } {
   return { colour: Boolean(stdout.isTTY) && env['NO_COLOR'] === undefined, width: Math.min(stdout.columns ?? 100, 120) };
 }
 
+/** The texts that quote the wire are redacted like the exchanges; the rules themselves are ours. */
 function redactedRun(run: Run, { redactText }: Staging): Run {
-  const text = (value: string | undefined): string | undefined => (value === undefined ? undefined : redactText(value));
   return {
     ...run,
     ...(run.obstacle === undefined ? {} : { obstacle: redactText(run.obstacle) }),
     rules: run.rules.map((result) => ({
       ...result,
-      scenarios: result.scenarios.map((scenario) => ({
-        ...scenario,
-        ...defined({ expected: text(scenario.expected), received: text(scenario.received), reason: text(scenario.reason) }),
-      })),
+      ...(result.reason === undefined ? {} : { reason: { ...result.reason, text: redactText(result.reason.text) } }),
+      scenarios: result.scenarios.map((scenario) => withTexts(scenario, redactText)),
     })),
   };
 }
 
-function defined<T extends Record<string, string | undefined>>(members: T): { [K in keyof T]?: string } {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: string };
+/** The same value with every text in it changed. */
+function withTexts<T>(value: T, change: (text: string) => string): T {
+  if (typeof value === 'string') return change(value) as T & string;
+  if (Array.isArray(value)) return value.map((item: unknown) => withTexts(item, change)) as T & unknown[];
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]: [string, unknown]) => [name, withTexts(member, change)])) as T &
+    object;
 }

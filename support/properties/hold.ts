@@ -12,7 +12,12 @@ export interface Trials {
  * shrunk, each step on fresh codes, and the smallest one is told. An input that cannot be judged ends the trials:
  * shrinking it would only ask a silent server again.
  */
-export async function holds<T>(trials: Trials, inputs: fc.Arbitrary<T>, judge: (input: T) => Promise<void>, tell: (input: T) => string): Promise<void> {
+export async function holds<T>(
+  trials: Trials,
+  inputs: fc.Arbitrary<T>,
+  judge: (input: T) => Promise<void>,
+  tell: (input: T) => string,
+): Promise<void> {
   let halted: Inconclusive | undefined;
   const property = fc.asyncProperty(inputs, async (input) => {
     if (halted) return;
@@ -29,7 +34,13 @@ export async function holds<T>(trials: Trials, inputs: fc.Arbitrary<T>, judge: (
     const [input] = details.counterexample;
     throw new Violation(error.expected, error.received, {
       ...error.detail,
-      counterexample: { value: tell(input), seed: trials.seed, path: details.counterexamplePath ?? '', runs: details.numRuns, shrinks: details.numShrinks },
+      counterexample: {
+        value: tell(input),
+        seed: trials.seed,
+        path: details.counterexamplePath ?? '',
+        runs: details.numRuns,
+        shrinks: details.numShrinks,
+      },
     });
   }
   if (details.failed) throw error instanceof Error ? error : new Error('the property failed without a reason');

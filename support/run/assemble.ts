@@ -26,16 +26,19 @@ export function ruleResult(
   leniency: Leniency,
   unjudged?: string,
 ): RuleResult {
-  const { rule, reason } = planned;
+  const { reason } = planned;
+  // Where a knob raises or lowers a rule, every report and the exit code speak of the level at which it counted.
+  const rule = { ...planned.rule, level: leniency.levelOf(planned.rule) };
   if (reason) return { rule, profile, verdict: 'not-applicable', reason, scenarios: [] };
-  const level = leniency.levelOf(rule);
   const told = tellings.flatMap(({ client, outcomes }) =>
     planned.locations.flatMap((location) => {
       const outcome = outcomes.get(location);
       const name = rule.scenarios.find((scenario) => scenario.location === location)?.name ?? '';
       const heading = { ...blank(name, location), ...(client === undefined ? {} : { client }) };
       if (outcome)
-        return [{ ...heading, exchanges: outcome.exchanges, durationMs: outcome.durationMs, ...judged(outcome, level, leniency.strict) }];
+        return [
+          { ...heading, exchanges: outcome.exchanges, durationMs: outcome.durationMs, ...judged(outcome, rule.level, leniency.strict) },
+        ];
       return client === undefined || rule.conditions.includes('each-client')
         ? [{ ...heading, verdict: 'inconclusive' as const, reason: unjudged ?? 'it was not executed' }]
         : [];

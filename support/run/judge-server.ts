@@ -105,7 +105,7 @@ export async function judgeServer(options: RunOptions): Promise<Run> {
         options.strict,
       ),
     })),
-    capabilities: first.capabilities,
+    capabilities: [...first.capabilities, ...codeLifetime(first.target)],
     seed: options.seed,
     strict: options.strict,
     startedAt: startedAt.toISOString(),
@@ -221,6 +221,11 @@ async function retry(executor: Executor, pickles: readonly PlannedPickle[], pass
   pass.retrying = true;
   await executeAll(executor, again, pass, () => undefined);
   pass.retrying = false;
+}
+
+/** Stands in the certificate as it was declared; no probe measures it. */
+function codeLifetime({ lifetimes: { code } }: Target): readonly Capability[] {
+  return code === undefined ? [] : [{ name: 'code_lifetime', value: `${code} s`, by: 'declared' }];
 }
 
 /** `policy.verifier_syntax: enforce` makes the grammar of RFC 7636 §4.1 and §4.2 count as must. */

@@ -14,11 +14,17 @@ const shortest = 20;
 export function repeatsNothing(answer: Exchange, others: Readonly<Record<string, string | undefined>> = {}): void {
   if (answer.outcome.kind !== 'answer') return;
   const { headers, body } = answer.outcome;
-  const places = [['the body', body] as const, ...Object.entries(headers).map(([name, value]) => [`the header ${name}`, [value].flat().join('\n')] as const)];
+  const places = [
+    ['the body', body] as const,
+    ...Object.entries(headers).map(([name, value]) => [`the header ${name}`, [value].flat().join('\n')] as const),
+  ];
   for (const [name, value] of [...sent(answer), ...Object.entries(others)]) {
     if (value === undefined || value.length < shortest) continue;
     const found = places.find(([, text]) => writings(text).some((writing) => writing.includes(value)));
-    if (found) throw new Violation('an answer without challenge, verifier and client_secret', `the ${name} in ${found[0]}`, { exchanges: [answer.n] });
+    if (found)
+      throw new Violation('an answer without challenge, verifier and client_secret', `the ${name} in ${found[0]}`, {
+        exchanges: [answer.n],
+      });
   }
 }
 

@@ -7,6 +7,8 @@ export function expiresWithin(from: number, to: number): FormOracle {
     const value = membersOf(form)['expires_in'];
     if (value === undefined) throw new NothingToJudge('the response has no expires_in');
     if (typeof value === 'number' && value >= from && value <= to) return undefined;
-    throw new Violation(`no expires_in, or a number from ${from} to ${to}`, `expires_in: ${JSON.stringify(value)}`, { exchanges: [form.n] });
+    throw new Violation(`no expires_in, or a number from ${from} to ${to}`, `expires_in: ${JSON.stringify(value)}`, {
+      exchanges: [form.n],
+    });
   };
 }

@@ -10,7 +10,9 @@ import { outcomeOf } from './outcome.js';
 export function grantsSameScope(requested: string, before: Exchange, after: Exchange): void {
   const [one, other] = [scopeOf(before, requested), scopeOf(after, requested)];
   if (sameScope(parseScope(one, 'comma-and-space'), parseScope(other, 'comma-and-space'))) return;
-  throw new Violation(`the scope ${JSON.stringify(one)}, as granted before`, `the scope ${JSON.stringify(other)}`, { exchanges: [before.n, after.n] });
+  throw new Violation(`the scope ${JSON.stringify(one)}, as granted before`, `the scope ${JSON.stringify(other)}`, {
+    exchanges: [before.n, after.n],
+  });
 }
 
 function scopeOf(answer: Exchange, requested: string): string {

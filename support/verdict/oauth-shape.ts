@@ -56,10 +56,19 @@ function memberFaults({ response }: AnswerForm): string[] {
     ...tokens.filter(({ path }) => path.includes('.')).map(({ path }) => `a token in ${path}`),
     typeof access_token === 'string' && /^[\x20-\x7e]+$/.test(access_token) ? '' : 'no access_token of visible characters',
     typeof token_type === 'string' && token_type !== '' ? '' : 'no token_type',
-    isBearer && typeof access_token === 'string' && !/^[\w.~+/-]+=*$/.test(access_token) ? 'an access_token that no Bearer header can carry' : '',
+    isBearer && typeof access_token === 'string' && !/^[\w.~+/-]+=*$/.test(access_token)
+      ? 'an access_token that no Bearer header can carry'
+      : '',
   ];
 }
 
-function errorFaults({ error, members, duplicates }: AnswerForm['response'] & { readonly kind: 'error' }, codes: readonly string[]): string[] {
-  return [codes.includes(error) ? '' : `error: ${JSON.stringify(error)}`, ...duplicates.map((name) => `${name} twice`), ...errorCharsetFaults(members)];
+function errorFaults(
+  { error, members, duplicates }: AnswerForm['response'] & { readonly kind: 'error' },
+  codes: readonly string[],
+): string[] {
+  return [
+    codes.includes(error) ? '' : `error: ${JSON.stringify(error)}`,
+    ...duplicates.map((name) => `${name} twice`),
+    ...errorCharsetFaults(members),
+  ];
 }

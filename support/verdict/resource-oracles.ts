@@ -13,5 +13,7 @@ export function cameInTime(answer: Exchange, validBefore: number): void {
 export function needsNoSecret(alone: Exchange, withSecret: Exchange): void {
   const outcome = resourceOutcomeOf(alone);
   if (outcome.kind === 'opened' || resourceOutcomeOf(withSecret).kind !== 'opened') return;
-  throw new Violation('the protected resource', `${told(outcome)}, yet it opened with the client_secret`, { exchanges: [alone.n, withSecret.n] });
+  throw new Violation('the protected resource', `${told(outcome)}, yet it opened with the client_secret`, {
+    exchanges: [alone.n, withSecret.n],
+  });
 }

@@ -20,5 +20,7 @@ export async function atMostOneIssuedInEach(rounds: readonly RaceResult[], judge
   }
   const widest = Math.max(...rounds.map(({ spreadMicros }) => spreadMicros.arrival));
   const runners = Math.max(...rounds.map(({ exchanges }) => exchanges.length));
-  judge.note(`not observed in ${rounds.length} rounds of ${runners}; the answers of a round began at most ${Math.round(widest)} microseconds apart`);
+  judge.note(
+    `not observed in ${rounds.length} rounds of ${runners}; the answers of a round began at most ${Math.round(widest)} microseconds apart`,
+  );
 }
