@@ -6,12 +6,15 @@ import { liveLine } from './live-line.mjs';
 /** What a test may be skipped for on a developer's machine and never in CI, where the machine has to have it. */
 const NEVER_MISSING_IN_CI = /chromium|redis/i;
 
-/** A stage of node:test files, counted from the runner's own events; each failing test is printed in full. */
-export function nodeTests(name, files, { minutes }) {
-  return { name, run: () => runTests(name, files, minutes * 60_000) };
+/**
+ * A stage of node:test files, counted from the runner's own events; each failing test is printed in full. What a passing
+ * file says itself is printed where `tells` is set.
+ */
+export function nodeTests(name, files, { minutes, tells = false }) {
+  return { name, run: () => runTests(name, files, minutes * 60_000, tells) };
 }
 
-async function runTests(name, files, timeout) {
+async function runTests(name, files, timeout, tells) {
   const line = liveLine(name);
   if (files.length === 0) {
     line.end(true, 'no tests');
@@ -39,6 +42,7 @@ async function runTests(name, files, timeout) {
     line.say(told(sum));
   }
   line.end(sum.failed === 0, told(sum));
+  if (tells) for (const said of printed.values()) process.stdout.write(said);
   for (const failure of failures) console.log(describe(failure));
   for (const file of new Set(failures.map(({ data }) => data.file))) {
     if (printed.has(file)) console.log(`  printed by ${relative(process.cwd(), file)}:\n${indented(printed.get(file))}\n`);

@@ -20,7 +20,7 @@ import type { Staging } from './staging.js';
 export interface EmbeddedOptions {
   /** Seconds. */
   readonly timeout: number;
-  /** How requests reach the mock: intercepted by MSW below axios, or handed to its core. */
+  /** How requests reach the mock: intercepted by MSW below axios, or handed to its core, those of a race too. */
   readonly by?: 'msw' | 'direct';
   readonly mutants?: readonly (Mutant | string)[];
 }
@@ -44,7 +44,7 @@ export async function embeddedStages(
   const sockets = { userAgent, connectTo: () => listener.url };
   const wire = createWire({
     transport: by === 'msw' ? axiosTransport({ userAgent }) : directTransport(as.respond),
-    race: socketRace(sockets),
+    ...(by === 'msw' ? { race: socketRace(sockets) } : {}),
     sendFrame: socketFrames(sockets),
     clock,
     recorder,
