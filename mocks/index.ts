@@ -21,6 +21,7 @@ import { memoryStore } from './stores/memory.js';
 export { embeddedTargets, type EmbeddedTarget } from './authorization-server/embedded-targets.js';
 export { mutant, type Mutant } from './authorization-server/mutant.js';
 export { profiles, type Profile } from './authorization-server/profile.js';
+export { redisStore } from './stores/redis.js';
 export { loadMutant, mutantIds };
 export type { ClientEntry, Fault, Listener, MockClock, MockExchange, Store };
 
@@ -65,6 +66,8 @@ export interface MockAuthorizationServer {
   readonly faults: { add(fault: Fault): void; clear(): void };
   /** Forgets codes, tokens, registered clients, exchanges and faults; the clock stays where it is. */
   reset(): void;
+  /** Ends the connections of the store, where it has any; listeners are closed on their own. */
+  close(): Promise<void>;
 }
 
 /** Throws a RangeError on a mutant id that does not exist. */
@@ -94,7 +97,7 @@ export function mockAuthorizationServer(options: MockOptions = {}): MockAuthoriz
   const exchanges = exchangeRing();
   const faults = faultList();
   const reset = (): void => {
-    void store.clear();
+    void Promise.resolve(store.clear()).catch((failure: unknown) => process.emitWarning(`The store could not be cleared: ${String(failure)}`));
     exchanges.clear();
     faults.clear();
   };
@@ -119,5 +122,8 @@ export function mockAuthorizationServer(options: MockOptions = {}): MockAuthoriz
     },
     faults,
     reset,
+    async close() {
+      await store.close?.();
+    },
   };
 }

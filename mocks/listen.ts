@@ -43,7 +43,6 @@ const mostOctets = 4 * 1024 * 1024;
 
 function receive(respond: Respond, request: IncomingMessage, response: ServerResponse): void {
   if (request.method === 'GET' && request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined) {
-    request.resume();
     reply(respond, request, response, noOctets);
     return;
   }
@@ -54,7 +53,8 @@ function receive(respond: Respond, request: IncomingMessage, response: ServerRes
     if (length <= mostOctets) chunks.push(chunk);
     else request.destroy();
   });
-  request.on('end', () => reply(respond, request, response, chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)));
+  // Copied even when it is one chunk: a chunk keeps the 64 KiB it was read into alive, for as long as the exchange is remembered.
+  request.on('end', () => reply(respond, request, response, Buffer.concat(chunks, Math.min(length, mostOctets))));
   request.on('error', () => response.destroy());
 }
 

@@ -48,9 +48,9 @@ function readBody(policy: FormPolicy, request: HttpRequest, at: EndpointName): r
 }
 
 function gather(policy: FormPolicy, encoded: readonly Pair[], at: EndpointName): Form | Refusal {
-  const known = knownParameters[at];
-  const values = new Map<string, string[]>();
   const pairs: Pair[] = [];
+  const values = new Map<string, string>();
+  const again = new Map<string, string[]>();
   for (const [encodedName, encodedValue] of encoded) {
     const decodedName = policy.decode(encodedName);
     if (decodedName === undefined) return refuse('malformed-body');
@@ -58,20 +58,30 @@ function gather(policy: FormPolicy, encoded: readonly Pair[], at: EndpointName):
     const value = policy.decode(encodedValue, name);
     if (value === undefined) return refuse('malformed-body');
     pairs.push([name, value]);
-    const before = values.get(name);
-    if (before === undefined) values.set(name, [value]);
-    else before.push(value);
+    const first = values.get(name);
+    const others = again.get(name);
+    if (first === undefined) values.set(name, value);
+    else if (others === undefined) again.set(name, [first, value]);
+    else others.push(value);
   }
+  return settle(policy, at, pairs, values, again);
+}
+
+/** Decides what repeated, empty and unknown parameters count for. */
+function settle(policy: FormPolicy, at: EndpointName, pairs: readonly Pair[], values: ReadonlyMap<string, string>, again: ReadonlyMap<string, readonly string[]>): Form {
+  const known = knownParameters[at];
   const parameters = new Map<string, string>();
   const repeated: string[] = [];
   const unknown: string[] = [];
-  for (const [name, [first = '', ...others]] of values) {
-    const value = others.length === 0 ? first : policy.repeatedParameter(name, [first, ...others], at);
-    if (value === undefined) repeated.push(name);
-    if (!known.has(name) && !policy.acceptsUnknownParameter(name, at)) unknown.push(name);
+  for (const [name, first] of values) {
+    const all = again.get(name);
+    const value = all === undefined ? first : policy.repeatedParameter(name, all, at);
+    const isKnown = known.has(name);
+    if (value === undefined && isKnown) repeated.push(name);
+    if (!isKnown && !policy.acceptsUnknownParameter(name, at)) unknown.push(name);
     if (value !== undefined && (value !== '' || !policy.emptyIsAbsent(name, at))) parameters.set(name, value);
   }
-  return { parameters, pairs, repeated: repeated.filter((name) => known.has(name)), unknown };
+  return { parameters, pairs, repeated, unknown };
 }
 
 /** Octet by octet. */

@@ -3,7 +3,7 @@ import { before, describe, test } from 'node:test';
 import { mutantsOf, ruleOf, rulesOf, told, trial, verdictsOf, type Trial, type Verdicts } from './matrix.js';
 
 /** The profiles whose every rule is proven by a mutant. */
-const profiles = ['pkce-access-token'];
+const profiles = ['pkce-access-token', 'challenge-code-token'];
 
 for (const profile of profiles) {
   describe(profile, () => {

@@ -3,27 +3,28 @@ import type { Shelf, Store } from '../authorization-server/store.js';
 /**
  * A store in this process; every answer comes at once.
  * @param now the clock the entries age on, in milliseconds
- * @param capacity how many entries a shelf holds before the oldest goes
+ * @param capacity how many codes and tokens are kept before the oldest go
  */
-export function memoryStore(now: () => number, capacity = 20_000): Store {
+export function memoryStore(now: () => number, capacity = 10_000): Store {
   const shelves: MemoryShelf<unknown>[] = [];
-  function shelf<T>(): Shelf<T> {
-    const made = new MemoryShelf<T>(now, capacity);
+  function shelf<T>(most: number): Shelf<T> {
+    const made = new MemoryShelf<T>(now, most);
     shelves.push(made as MemoryShelf<unknown>);
     return made;
   }
   return {
-    codes: shelf(),
-    spentCodes: shelf(),
-    accessTokens: shelf(),
-    refreshTokens: shelf(),
-    spentRefreshTokens: shelf(),
-    revokedGrants: shelf(),
-    pushedRequests: shelf(),
-    spentPushedRequests: shelf(),
-    verifiers: shelf(),
-    assertions: shelf(),
-    clients: shelf(),
+    codes: shelf(capacity),
+    accessTokens: shelf(capacity),
+    refreshTokens: shelf(capacity),
+    pushedRequests: shelf(capacity),
+    clients: shelf(capacity),
+    // What was spent has to be remembered for longer than the thing itself, or it could be spent again.
+    spentCodes: shelf(2 * capacity),
+    spentRefreshTokens: shelf(2 * capacity),
+    spentPushedRequests: shelf(2 * capacity),
+    revokedGrants: shelf(2 * capacity),
+    verifiers: shelf(10 * capacity),
+    assertions: shelf(10 * capacity),
     clear: () => shelves.forEach((each) => each.clear()),
   };
 }
@@ -33,28 +34,29 @@ interface Entry<T> {
   readonly until: number;
 }
 
+/** Two generations: when the younger is full the elder is dropped whole. Nothing is ever looked for to be deleted, and no timer runs. */
 class MemoryShelf<T> implements Shelf<T> {
   readonly #now: () => number;
-  readonly #capacity: number;
-  readonly #entries = new Map<string, Entry<T>>();
+  readonly #generation: number;
+  #younger = new Map<string, Entry<T>>();
+  #elder = new Map<string, Entry<T>>();
 
   constructor(now: () => number, capacity: number) {
     this.#now = now;
-    this.#capacity = capacity;
+    this.#generation = Math.ceil(capacity / 2);
   }
 
   put(key: string, value: T, until: number): void {
-    this.#entries.delete(key);
-    this.#entries.set(key, { value, until });
-    this.#forgetOldest();
+    if (this.#younger.size >= this.#generation) {
+      this.#elder = this.#younger;
+      this.#younger = new Map();
+    }
+    this.#younger.set(key, { value, until });
   }
 
   find(key: string): T | undefined {
-    const entry = this.#entries.get(key);
-    if (entry === undefined) return undefined;
-    if (entry.until > this.#now()) return entry.value;
-    this.#entries.delete(key);
-    return undefined;
+    const entry = this.#younger.get(key) ?? this.#elder.get(key);
+    return entry !== undefined && entry.until > this.#now() ? entry.value : undefined;
   }
 
   add(key: string, value: T, until: number): boolean {
@@ -64,19 +66,12 @@ class MemoryShelf<T> implements Shelf<T> {
   }
 
   drop(key: string): void {
-    this.#entries.delete(key);
+    this.#younger.delete(key);
+    this.#elder.delete(key);
   }
 
   clear(): void {
-    this.#entries.clear();
-  }
-
-  /** Two looks at the oldest for one new entry: what has expired goes sooner than it comes, and no timer is needed. */
-  #forgetOldest(): void {
-    for (let look = 0; look < 2; look += 1) {
-      const oldest = this.#entries.entries().next();
-      if (oldest.done || (this.#entries.size <= this.#capacity && oldest.value[1].until > this.#now())) return;
-      this.#entries.delete(oldest.value[0]);
-    }
+    this.#younger = new Map();
+    this.#elder = new Map();
   }
 }

@@ -3,6 +3,7 @@ import { authenticate, readCredentials } from '../authentication.js';
 import { settled, type Steps } from '../awaitable.js';
 import { readParameters, type Parameters } from '../form.js';
 import { answerWithTokens } from '../grants/issue.js';
+import { refresh } from '../grants/refresh-token.js';
 import { methodOf } from '../pkce.js';
 import { answerRefusal, isRefusal, refuse, type Refusal } from '../refusal.js';
 import { realmOf, type Call, type Endpoint } from './endpoint.js';
@@ -21,7 +22,9 @@ export const challengeCodeTokenEndpoint: Endpoint = {
   },
 };
 
-function* issue({ server, policy, request }: Call, parameters: Parameters): Steps<HttpResponse | Refusal> {
+function* issue(call: Call, parameters: Parameters): Steps<HttpResponse | Refusal> {
+  const { server, policy, request } = call;
+  if (policy.renewsByRefresh && parameters.get('grant_type') === 'refresh_token') return yield* renew(call, parameters);
   const grantType = policy.challengeGrant(parameters.get('grant_type'), server.challengeGrantType);
   if (grantType !== 'accepted') return refuse(grantType, { parameters });
   const credentials = readCredentials(policy, request, parameters);
@@ -54,9 +57,17 @@ function* issue({ server, policy, request }: Call, parameters: Parameters): Step
     grantType: 'challenge-code',
     parameters,
     authenticatedAt: server.now(),
-    refreshScope: policy.issuesRefreshToken(who.client) ? scope : undefined,
+    refreshScope: policy.renewsByRefresh ? scope : undefined,
     bound: { code_challenge: challenge ?? '', code_challenge_method: method },
   });
+}
+
+/** What a server does that takes the token for an ordinary one. */
+function* renew({ server, policy, request }: Call, parameters: Parameters): Steps<HttpResponse | Refusal> {
+  const credentials = readCredentials(policy, request, parameters);
+  if (isRefusal(credentials)) return credentials;
+  const who = yield* authenticate(server, policy, request, parameters, 'refresh_token', credentials);
+  return isRefusal(who) ? who : yield* refresh(server, policy, who, parameters);
 }
 
 /** What a server does that writes the verifier down before it looks at the rest. */

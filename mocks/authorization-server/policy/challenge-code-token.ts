@@ -34,6 +34,8 @@ export interface ChallengeCodeTokenPolicy {
   readonly spendVerifier: (store: Store, key: string, until: number) => Awaitable<boolean>;
   /** Whether a request that is refused for another reason uses the verifier up. */
   readonly refusalBurnsVerifier: boolean;
+  /** Whether a token comes with a refresh token, and is renewed by it. */
+  readonly renewsByRefresh: boolean;
   /** Whether the resource wants the proof of the verifier. */
   readonly demandsProof: boolean;
   /** The proof that counts, of those presented. */
@@ -52,6 +54,7 @@ export const challengeCodeToken: ChallengeCodeTokenPolicy = {
   ledgerMemory: 86_400,
   spendVerifier: (store, key, until) => store.verifiers.add(key, true, until),
   refusalBurnsVerifier: false,
+  renewsByRefresh: false,
   demandsProof: true,
   proofPresented: (proofs, carrier) => proofs[carrier],
   resourceDemandsSecret: false,
