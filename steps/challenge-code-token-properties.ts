@@ -32,6 +32,9 @@ Then('no altered verifier opens the resource', function (this: ConformanceWorld)
   return noEditedVerifierOpens(this.court);
 });
 
-Then('no token of {int} seconds opens the resource at an age at which another was refused', function (this: ConformanceWorld, lifetime: number) {
-  return tokensExpireForGood(this.court, lifetime);
-});
+Then(
+  'no token of {int} seconds opens the resource at an age at which another was refused',
+  function (this: ConformanceWorld, lifetime: number) {
+    return tokensExpireForGood(this.court, lifetime);
+  },
+);

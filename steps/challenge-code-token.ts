@@ -55,10 +55,6 @@ When('the client asks for a token with all its parameters in the query', functio
   return this.holder.request({ changes: [inQuery()] });
 });
 
-When('the client asks for a token with its {word} in the query', function (this: ConformanceWorld, name: string) {
-  return this.holder.request({ changes: [inQuery([name])] });
-});
-
 When('the client asks for a token in a body of type {string}', function (this: ConformanceWorld, mediaType: string) {
   return this.holder.request({ changes: [asMediaType(mediaType)] });
 });

@@ -93,6 +93,10 @@ Feature: The proof at the resource
       When the client uses the token with its challenge as the verifier
       Then the resource does not open
 
+    @property @needs-movable-clock
+    Scenario: Any sequence of requests, uses and pauses
+      Then no story of requests, uses and pauses ends in a token that opens to its S256 challenge
+
   @challenge-code-token/proof/verifier-of-another-token @doc @derived @effect @needs-resource @needs-two-flows
   Rule: The verifier of another token does not open the resource
     Challenge Code Token document, purpose of the token

@@ -38,10 +38,6 @@ Feature: The request for a Challenge Code Token
       When the client asks for a token with all its parameters in the query
       Then no access token is issued
 
-    Scenario: The challenge alone in the query of a POST
-      When the client asks for a token with its code_challenge in the query
-      Then no access token is issued
-
   @challenge-code-token/request/form-body-only @should @derived @effect
   Rule: A request that is not form-encoded yields no token
     Challenge Code Token document, header parameters; RFC 6749 §4.1.3

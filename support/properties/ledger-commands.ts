@@ -39,23 +39,28 @@ function issue(method: CodeChallengeMethod): LedgerCommand {
 
 /** A verifier that was there before: whatever is granted against it is a fault, and one that was only ever refused is still good. */
 function issueAgain({ which, by }: { readonly which: number; readonly by: 'same' | 'other' }): LedgerCommand {
-  return where(({ entries }) => entries.length > 0, `a verifier again, by the ${by} method`, async (ledger, { client, judge }) => {
-    const [entry, place] = picked(ledger.entries, which);
-    const { verifier, method: before } = entry.asked;
-    const method = (before === 'plain') === (by === 'same') ? 'plain' : 'S256';
-    const { exchange, asked } = await client.requestChallengeToken({ verifier, method });
-    ledger.tell(`verifier ${place} again, as ${method}: ${told(outcomeOf(exchange))}`);
-    if (entry.tokens.length === 0 && ledger.judges === 'a verifier that a refusal has spent') await judge.issued(exchange);
-    if (ledger.faultOfReuse(entry, method) === ledger.judges) await judge.notIssued(exchange);
-    ledger.keep(entry, exchange, asked);
-  });
+  return where(
+    ({ entries }) => entries.length > 0,
+    `a verifier again, by the ${by} method`,
+    async (ledger, { client, judge }) => {
+      const [entry, place] = picked(ledger.entries, which);
+      const { verifier, method: before } = entry.asked;
+      const method = (before === 'plain') === (by === 'same') ? 'plain' : 'S256';
+      const { exchange, asked } = await client.requestChallengeToken({ verifier, method });
+      ledger.tell(`verifier ${place} again, as ${method}: ${told(outcomeOf(exchange))}`);
+      if (entry.tokens.length === 0 && ledger.judges === 'a verifier that a refusal has spent') await judge.issued(exchange);
+      if (ledger.faultOfReuse(entry, method) === ledger.judges) await judge.notIssued(exchange);
+      ledger.keep(entry, exchange, asked);
+    },
+  );
 }
 
+/** Whatever a faulty request is granted for, that is not known and left to other rules; refused, its verifier is still good. */
 function issueFaulty(fault: string): LedgerCommand {
   return always(`a request that ${fault}`, async (ledger, { client }) => {
     const { exchange, asked } = await client.requestChallengeToken(faultyRequest(fault));
     ledger.tell(`a request that ${fault}: ${told(outcomeOf(exchange))}`);
-    ledger.keep({ asked, tokens: [] }, exchange);
+    if (outcomeOf(exchange).kind === 'refused') ledger.keep({ asked, tokens: [] }, exchange);
   });
 }
 
@@ -75,15 +80,24 @@ function issueAtOnce(methods: readonly CodeChallengeMethod[]): LedgerCommand {
 type Proof = 'its verifier' | 'another verifier' | 'its challenge' | 'no verifier';
 
 function use({ which, proof }: { readonly which: number; readonly proof: Proof }): LedgerCommand {
-  return where(({ tokens }) => tokens.length > 0, `a token with ${proof}`, async (ledger, { client, judge }) => {
-    const [token, place] = picked(ledger.tokens, which);
-    const { verifier, challenge = '' } = token;
-    const presented = { 'its verifier': verifier, 'another verifier': newCodeVerifier(), 'its challenge': challenge, 'no verifier': null }[proof];
-    const answer = await client.proveToken(token, presented);
-    ledger.tell(`token ${place} with ${proof}: ${told(resourceOutcomeOf(answer))}`);
-    if (ledger.faultOfUse(token, presented) === ledger.judges) await judge.notOpened(answer);
-    ledger.used(token, answer);
-  });
+  return where(
+    ({ tokens }) => tokens.length > 0,
+    `a token with ${proof}`,
+    async (ledger, { client, judge }) => {
+      const [token, place] = picked(ledger.tokens, which);
+      const { verifier, challenge = '' } = token;
+      const presented = {
+        'its verifier': verifier,
+        'another verifier': newCodeVerifier(),
+        'its challenge': challenge,
+        'no verifier': null,
+      }[proof];
+      const answer = await client.proveToken(token, presented);
+      ledger.tell(`token ${place} with ${proof}: ${told(resourceOutcomeOf(answer))}`);
+      if (ledger.faultOfUse(token, presented) === ledger.judges) await judge.notOpened(answer);
+      ledger.used(token, answer);
+    },
+  );
 }
 
 function pause(seconds: number): LedgerCommand {

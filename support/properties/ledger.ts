@@ -14,6 +14,7 @@ export type LedgerFault =
   | 'a second token under plain for a verifier spent under S256'
   | 'a verifier that a refusal has spent'
   | 'a token that opens to another proof than its verifier'
+  | 'a token that opens to its S256 challenge'
   | 'a token that lives longer for being used';
 
 export const ledgerFaults: readonly LedgerFault[] = [
@@ -23,6 +24,7 @@ export const ledgerFaults: readonly LedgerFault[] = [
   'a second token under plain for a verifier spent under S256',
   'a verifier that a refusal has spent',
   'a token that opens to another proof than its verifier',
+  'a token that opens to its S256 challenge',
   'a token that lives longer for being used',
 ];
 
@@ -67,13 +69,17 @@ export class Ledger {
     if (alike.some((token) => this.#isAlive(token))) return 'a second token for one challenge';
     if (alike.length > 0 && alike.every((token) => this.#isExpired(token))) return 'a second token after the first has expired';
     if (alike.length > 0 || !first || !this.#isAlive(first)) return undefined;
-    return first.method === 'plain' ? 'a second token under S256 for a verifier spent under plain' : 'a second token under plain for a verifier spent under S256';
+    return first.method === 'plain'
+      ? 'a second token under S256 for a verifier spent under plain'
+      : 'a second token under plain for a verifier spent under S256';
   }
 
   /** What it would be if this use opened the resource; nothing where it may. */
   faultOfUse(token: HeldToken, proof: string | null): LedgerFault | undefined {
-    if (proof !== token.verifier) return this.#isAlive(token) ? 'a token that opens to another proof than its verifier' : undefined;
-    return this.#isExpired(token) && this.#opened.has(token) ? 'a token that lives longer for being used' : undefined;
+    if (proof === token.verifier)
+      return this.#isExpired(token) && this.#opened.has(token) ? 'a token that lives longer for being used' : undefined;
+    if (!this.#isAlive(token)) return undefined;
+    return proof === token.challenge ? 'a token that opens to its S256 challenge' : 'a token that opens to another proof than its verifier';
   }
 
   used(token: HeldToken, answer: Exchange): void {
