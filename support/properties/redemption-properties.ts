@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { validity } from '../actors/validity.js';
-import type { Change } from '../actors/changes.js';
+import { decodedText, type FormField } from '../protocol/form.js';
 import type { Court } from './court.js';
 import { encodeMasks, writtenUnder, type EncodeMask } from './form-arbitraries.js';
 import { holds } from './hold.js';
@@ -11,9 +11,17 @@ export function orderAndWritingAreInert({ client, judge, trials }: Court): Promi
     order: fc.array(fc.nat({ max: 99 }), { minLength: 8, maxLength: 8 }),
     masks: fc.array(encodeMasks(), { minLength: 8, maxLength: 8 }),
   });
-  const judged = async (rewriting: Rewriting): Promise<void> =>
-    judge.issued(await client.redeem(await client.obtainCode(), rewrittenUnder(rewriting)));
-  return holds(trials, inputs, judged, (rewriting) => JSON.stringify(rewriting));
+  let told = '';
+  const judged = async (rewriting: Rewriting): Promise<void> => {
+    const code = await client.obtainCode();
+    try {
+      await judge.issued(await client.redeem(code, (draft) => ({ ...draft, form: rewritten(draft.form ?? [], rewriting) })));
+    } catch (error) {
+      told = rewritingTold(client.tokenRequest(code).form ?? [], rewriting);
+      throw error;
+    }
+  };
+  return holds(trials, inputs, judged, () => told);
 }
 
 interface Rewriting {
@@ -22,14 +30,24 @@ interface Rewriting {
   readonly masks: readonly EncodeMask[];
 }
 
-function rewrittenUnder({ order, masks }: Rewriting): Change {
-  return (draft) => {
-    const fields = (draft.form ?? []).map(([name, value], index) => {
-      const mask = masks[index % masks.length];
-      return { weight: order[index % order.length] ?? 0, field: [name, mask ? writtenUnder(mask, value) : value] as const };
-    });
-    return { ...draft, form: fields.toSorted((one, other) => one.weight - other.weight).map(({ field }) => field) };
-  };
+function rewritten(fields: readonly FormField[], { order, masks }: Rewriting): readonly FormField[] {
+  const weighed = fields.map(([name, value], index) => {
+    const mask = masks[index % masks.length];
+    return { weight: order[index % order.length] ?? 0, field: [name, mask ? writtenUnder(mask, value) : value] as const };
+  });
+  return weighed.toSorted((one, other) => one.weight - other.weight).map(({ field }) => field);
+}
+
+/** Names and writings, no values: some of them are secrets. */
+function rewritingTold(fields: readonly FormField[], rewriting: Rewriting): string {
+  const order = rewritten(fields, rewriting).map(([name]) => decodedText(name));
+  const escaped = fields.flatMap(([name], index) => {
+    const { mask, hexCase } = rewriting.masks[index % rewriting.masks.length] ?? { mask: [], hexCase: 'upper' };
+    return mask.includes(true) || hexCase === 'lower'
+      ? [`${decodedText(name)} (${mask.map(Number).join('')} repeated, ${hexCase} case)`]
+      : [];
+  });
+  return `${order.join(', ')}${escaped.length > 0 ? `; escaped: ${escaped.join(', ')}` : ''}`;
 }
 
 /** However many redemptions of one code arrive together, at most one yields a token. */
