@@ -14,6 +14,7 @@ export function handlersFrom(respond: Respond, issuer: string): RequestHandler[]
     const response = await respondTo(respond, request);
     return response.status === 0 ? HttpResponse.error() : responseFrom(response);
   };
-  const wellKnown = pathname === '/' ? [] : [http.all(`${origin}/.well-known/oauth-authorization-server${pathname}`, answer)];
-  return [http.all(`${issuer}/*`, answer), ...wellKnown];
+  // A path-aware issuer has its metadata beside its path, not below it (RFC 8414 §3.1).
+  const metadata = `${origin}/.well-known/oauth-authorization-server${pathname}`;
+  return [`${issuer}/*`, ...(pathname === '/' ? [] : [metadata, `${metadata}/*`])].map((pattern) => http.all(pattern, answer));
 }

@@ -11,20 +11,20 @@ import type { AuthorizationServer } from './server.js';
 
 /** The whole server as one function; it never throws, and on a store that answers at once so does it. */
 export function coreOf(server: AuthorizationServer, exchanges: ExchangeRing, faults: Faults, control: Respond | undefined): Respond {
-  let find = routesOf(server.issuer);
+  let find = routesOf(server);
   let foundFor = server.issuer;
 
   function answer(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
     if (server.issuer !== foundFor) {
-      find = routesOf(server.issuer);
+      find = routesOf(server);
       foundFor = server.issuer;
     }
     const { path, query } = splitUrl(request.url);
     if (control !== undefined && path.startsWith('/_mock/')) return control(request);
     const route = find(path);
-    const policy = server.policies[route?.profile ?? (route?.endpoint.name === 'metadata' ? server.primary : server.primaryRfc)];
-    if (route === undefined) return answerRefusal(policy, refuse('not-found'), server.issuer);
-    const call = { server, request, policy, policyIsFixed: route.profile !== undefined, rest: route.rest, query };
+    if (route === undefined) return answerRefusal(server.policies[server.primaryRfc], refuse('not-found'), server.issuer);
+    const policy = server.policies[route.profile ?? (route.endpoint.name === 'metadata' ? server.primary : server.primaryRfc)];
+    const call = { server: route.server, request, policy, policyIsFixed: route.profile !== undefined, rest: route.rest, query };
     if (faults.size === 0) return dispatch(route, call);
     return faults.answer(route.endpoint.name, request, () => dispatch(route, call)) ?? dispatch(route, call);
   }

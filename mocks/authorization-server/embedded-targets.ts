@@ -1,6 +1,7 @@
 import type { ClientEntry } from './client.js';
 import { presetClients } from './presets.js';
-import type { Profile } from './profile.js';
+import type { Profile, RfcProfile } from './profile.js';
+import { issuerOf } from './routes.js';
 import { paths } from './server.js';
 
 /** A target file in plain data: the keys are those of the file. Lifetimes in seconds. */
@@ -22,23 +23,17 @@ export function embeddedTargets(issuer: string): Readonly<Record<Profile, Embedd
   const at = (path: string): string => `${issuer}${path}`;
   const lifetimes = { code: 60, access_token: 3600, tolerance: 0, resource_leeway: 0 };
   const capabilities = { plain: false, require_pkce: false, refresh_token: true, concurrent_codes: true, concurrent_tokens: true, native: false, par: true, iss: true };
-  const endpoints = {
-    authorization: at(paths.authorization),
-    token: at(paths.token),
-    protected_resource: at(paths.resource),
-    pushed_authorization_request: at(paths.push),
+  const mock = (profile: Profile) => ({ name: `mock (${profile})`, profiles: [profile], clients: presetClients[profile], scope: 'read write', capabilities, lifetimes });
+  const rfc = (profile: RfcProfile): EmbeddedTarget => {
+    const own = issuerOf(issuer, profile);
+    const endpoints = {
+      authorization: own + paths.authorization,
+      token: own + paths.token,
+      protected_resource: own + paths.resource,
+      pushed_authorization_request: own + paths.push,
+    };
+    return { ...mock(profile), issuer: own, endpoints, policy: { verifier_syntax: 'enforce', code_after_failed_verifier: 'burned' } };
   };
-  const rfc = (profile: Profile): EmbeddedTarget => ({
-    name: `mock (${profile})`,
-    issuer,
-    endpoints,
-    profiles: [profile],
-    clients: presetClients[profile],
-    scope: 'read write',
-    lifetimes,
-    capabilities,
-    policy: { verifier_syntax: 'enforce', code_after_failed_verifier: 'burned' },
-  });
   const rfc7636 = rfc('rfc7636');
   const rfc9700 = rfc('rfc9700');
   const oauth21 = rfc('oauth-2.1');
@@ -47,9 +42,10 @@ export function embeddedTargets(issuer: string): Readonly<Record<Profile, Embedd
     rfc7636: { ...rfc7636, capabilities: { ...capabilities, plain: true } },
     rfc9700: { ...rfc9700, capabilities: { ...capabilities, native: true } },
     'oauth-2.1': { ...oauth21, capabilities: { ...capabilities, require_pkce: true } },
-    oidc: { ...oidc, scope: 'openid profile', endpoints: { ...endpoints, protected_resource: at(paths.userinfo) } },
+    oidc: { ...oidc, scope: 'openid profile', endpoints: { ...oidc.endpoints, protected_resource: oidc.issuer + paths.userinfo } },
     'challenge-code-token': {
-      ...rfc('challenge-code-token'),
+      ...mock('challenge-code-token'),
+      issuer,
       endpoints: { challenge_code_token: at(paths.challengeCodeToken), protected_resource: at(paths.challengeCodeResource) },
       lifetimes: { access_token: 60, tolerance: 0, resource_leeway: 0 },
       capabilities: { plain: true, concurrent_tokens: true },
@@ -57,7 +53,8 @@ export function embeddedTargets(issuer: string): Readonly<Record<Profile, Embedd
       proof: { carrier: 'form', name: 'code_verifier', url: at(`${paths.challengeCodeResource}/{scope}`) },
     },
     'pkce-access-token': {
-      ...rfc('pkce-access-token'),
+      ...mock('pkce-access-token'),
+      issuer,
       endpoints: { authorization: at(paths.pkceAccessAuthorization), pkce_access_token: at(paths.pkceAccessToken), protected_resource: at(paths.pkceAccessUserinfo) },
       scope: 'openid get_user_info',
       lifetimes: { ...lifetimes, code: 300 },

@@ -17,6 +17,8 @@ export interface AuthorizationServer {
   readonly policies: Readonly<Record<Profile, Policy>>;
   /** The profiles the mock was made for. */
   readonly profiles: readonly Profile[];
+  /** The one profile that this issuer is for; absent: the issuer the mock was made with, which is for all of them. */
+  readonly tenant?: RfcProfile;
   /** Whose policy decides where no client does: in metadata, and for clients that register themselves. */
   readonly primary: Profile;
   /** The RFC policy for requests whose client is not known yet. */

@@ -8,7 +8,7 @@ test('every mutant says its fault, breaks its own rule first, and replaces decis
   assert.ok(mutantIds().length >= 3);
   for (const id of mutantIds()) {
     const { fault, breaks, because, replace } = loadMutant(id);
-    assert.match(fault, /^[A-Z].{8,}[^.]$/s, `${id}: the fault is one sentence without its full stop`);
+    assert.match(fault, /^\S.{8,}[^.]$/s, `${id}: the fault is one sentence without its full stop`);
     assert.equal(breaks[0], id.replace(/\+.*$/, ''), `${id} breaks its own rule first`);
     assert.equal(new Set(breaks).size, breaks.length, `${id} names a rule twice`);
     assert.equal(breaks.length > 1, because !== undefined, `${id} says why it breaks more than its own rule, and only then`);
