@@ -152,7 +152,7 @@ export class ConformanceWorld {
     const left = instant - this.pass.clock.now();
     if (left <= 0) return;
     if (this.pass.clock.advance) await this.pass.clock.advance(left);
-    else await new Promise((resolve) => setTimeout(resolve, left));
+    else await new Promise((resolve) => setTimeout(resolve, left + 1));
   }
 
   /** The acting client and the judge, as a property needs them. */
