@@ -6,7 +6,7 @@ Feature: The minute of a Challenge Code Token
   Background:
     Given a confidential client registered at the authorization server
 
-  @challenge-code-token/expiry/before-sixty-seconds @doc @effect @needs-resource
+  @challenge-code-token/expiry/before-sixty-seconds @doc @effect @needs-clock @needs-resource
   Rule: A token is valid for sixty seconds from its issue
     Challenge Code Token document, valid period
 
@@ -37,7 +37,7 @@ Feature: The minute of a Challenge Code Token
       When the client uses the token with its verifier
       Then the resource opens, or the answer came too late to tell
 
-  @challenge-code-token/expiry/after-sixty-seconds @doc @effect @needs-resource
+  @challenge-code-token/expiry/after-sixty-seconds @doc @effect @needs-clock @needs-resource
   Rule: A token is refused after sixty seconds
     Challenge Code Token document, valid period
 
@@ -61,7 +61,7 @@ Feature: The minute of a Challenge Code Token
     Scenario: Any instants around the end of the minute
       Then no token of 60 seconds opens the resource at an age at which another was refused
 
-  @challenge-code-token/expiry/use-extends-nothing @doc @derived @effect @needs-resource @several-uses
+  @challenge-code-token/expiry/use-extends-nothing @doc @derived @effect @needs-clock @needs-resource @several-uses
   Rule: A token lives no longer for being used
     Challenge Code Token document, valid period
 
@@ -95,7 +95,7 @@ Feature: The minute of a Challenge Code Token
         | an      | S256   |
         | a       | plain  |
 
-  @challenge-code-token/expiry/renewal-without-refresh @doc @effect
+  @challenge-code-token/expiry/renewal-without-refresh @doc @effect @needs-clock
   Rule: An expired token is renewed by a fresh request, never by a refresh
     Challenge Code Token document, valid period
 

@@ -87,7 +87,7 @@ Feature: One verifier, one token
       When the client asks for a token with the same string as an S256 challenge
       Then an access token is issued
 
-  @challenge-code-token/single-use/reuse-after-expiry @doc @derived @effect
+  @challenge-code-token/single-use/reuse-after-expiry @doc @derived @effect @needs-clock
   Rule: A verifier stays spent after its token has expired
     Challenge Code Token document, on creating two tokens from one code verifier
 

@@ -63,14 +63,14 @@ export function tokensExpireForGood(court: Court, lifetime: number): Promise<voi
 }
 
 async function expireInTurn(court: Court, lifetime: number, chosen: readonly number[]): Promise<void> {
-  const { client, judge, until } = court;
+  const { client, judge } = court;
   const { tolerance } = client.target.lifetimes;
   const tokens: HeldToken[] = [];
   for (const _age of chosen) tokens.push(await tokenBound(court, { length: SHORTEST_VERIFIER, method: 'S256' }));
   let refusedAt: number | undefined;
   for (const [index, token] of tokens.entries()) {
     const age = chosen[index] ?? 0;
-    await until(token.receivedAt + age);
+    await court.until(token.receivedAt + age);
     const answer = await client.proveToken(token, token.verifier);
     if (answer.sentAt >= validity(token, { lifetime, tolerance }).expired) await judge.notOpened(answer);
     const opened = resourceOutcomeOf(answer).kind === 'opened';

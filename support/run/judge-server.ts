@@ -228,8 +228,13 @@ function codeLifetime({ lifetimes: { code } }: Target): readonly Capability[] {
   return code === undefined ? [] : [{ name: 'code_lifetime', value: `${code} s`, by: 'declared' }];
 }
 
-/** `policy.verifier_syntax: enforce` makes the grammar of RFC 7636 §4.1 and §4.2 count as must. */
-function levelOf(rule: Rule, target: Target): Level {
-  const grammar = rule.id.startsWith('rfc7636/4.1/') || rule.id.startsWith('rfc7636/4.2/');
-  return grammar && target.policy.verifier_syntax === 'enforce' && rule.level === 'should' ? 'must' : rule.level;
+/**
+ * Two knobs make a target answer for what it only ought to do: `policy.verifier_syntax: enforce` for the grammar of
+ * RFC 7636 §4.1 and §4.2, `policy.reuse_scope: global` for a verifier that another client has used.
+ */
+function levelOf({ id, level }: Rule, { policy }: Target): Level {
+  if (level !== 'should') return level;
+  const grammar = id.startsWith('rfc7636/4.1/') || id.startsWith('rfc7636/4.2/');
+  if (grammar && policy.verifier_syntax === 'enforce') return 'must';
+  return id === 'challenge-code-token/single-use/reuse-by-another-client' && policy.reuse_scope === 'global' ? 'doc' : level;
 }

@@ -55,6 +55,13 @@ test('The UserInfo endpoint serves as protected resource only where openid is as
   assert.equal(completeTarget(draft(own), found, []).endpoints.protected_resource, 'https://api.example.com/');
 });
 
+test('Only clients with a secret take part in the profile of the Challenge Code Token', () => {
+  const named = (profile: string): readonly string[] =>
+    completeTarget(draft('registration: {}'), {}, [confidential, client], profile).clients.map(({ client_id }) => client_id);
+  assert.deepEqual(named('challenge-code-token'), ['b']);
+  assert.deepEqual(named('rfc9700'), ['a', 'b']);
+});
+
 test('A proof without a URL is given at the protected resource', () => {
   const text =
     'profiles: [challenge-code-token]\nregistration: {}\nproof: { carrier: query }\nendpoints: { protected_resource: https://api.example.com/ }';

@@ -19,10 +19,15 @@ export function completeTarget(
   return {
     ...rest,
     endpoints,
-    clients: publicFirst(draft.clients.length > 0 ? draft.clients : registered),
+    clients: clientsOf(profile, publicFirst(draft.clients.length > 0 ? draft.clients : registered)),
     ...(proof === undefined || url === undefined ? {} : { proof: { ...proof, url } }),
     policy: policyFor(profile, draft.policy),
   };
+}
+
+/** A Challenge Code Token is asked for with a client_secret: clients without one have no part in its profile. */
+function clientsOf(profile: string, clients: readonly RegisteredClient[]): readonly RegisteredClient[] {
+  return profile === 'challenge-code-token' ? clients.filter(({ client_secret }) => client_secret !== undefined) : clients;
 }
 
 /** The endpoints without which the profiles of a target cannot be judged, and that neither file nor metadata name. */
