@@ -43,6 +43,8 @@ export const conditions: Readonly<Record<string, Condition>> = {
   'needs-openid': ({ target }) =>
     unless((target.scope ?? '').split(' ').includes('openid'), 'capability', 'openid is not in the scope of the target'),
   'needs-plain': (given) => capable(given, 'plain'),
+  'needs-no-plain': ({ capabilities }) => saidToLack(capabilities, 'plain'),
+  'needs-require-pkce': (given) => capable(given, 'require_pkce'),
   'needs-refresh': (given) => capable(given, 'refresh_token'),
   'needs-concurrency': () => undefined,
   'needs-clock': () => undefined,
@@ -50,11 +52,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
   'needs-grant-type': ({ target }) =>
     unless(target.policy.grant_type !== undefined, 'knob', 'policy.grant_type is not set: the document names none'),
   'second-redirect-uri': ({ target }) =>
-    unless(
-      target.clients.every(({ redirect_uris }) => redirect_uris.length >= 2),
-      'capability',
-      'a client has one redirect URI only',
-    ),
+    unless((target.clients[0]?.redirect_uris.length ?? 0) >= 2, 'capability', 'the first client has one redirect URI only'),
   'redirect-uri-required': ({ target }) =>
     unless(
       target.policy.redirect_uri_omission === 'reject',
@@ -91,4 +89,11 @@ function unless(met: boolean, code: NotApplicable['code'], text: string): NotApp
 function capable({ capabilities }: Circumstances, name: string): NotApplicable | undefined {
   const capability = capabilities.find((candidate) => candidate.name === name);
   return unless(capability?.value === true, 'capability', `${name} is not supported${capability ? ` (${capability.by})` : ''}`);
+}
+
+/** A capability that a probe did not find was decided by an exchange that the rule itself judges. */
+function saidToLack(capabilities: readonly Capability[], name: string): NotApplicable | undefined {
+  const { value, by } = capabilities.find((candidate) => candidate.name === name) ?? { value: false, by: 'probe' };
+  if (value) return { code: 'capability', text: `${name} is supported (${by})` };
+  return unless(by !== 'probe', 'capability', `neither the target file nor metadata says that ${name} is not supported`);
 }
