@@ -158,7 +158,18 @@ export class ConformanceWorld {
   /** The acting client and the judge, as a property needs them. */
   get court(): Court {
     const { client, judge, pass } = this;
-    return { client, judge, trials: pass, until: (instant) => this.until(instant) };
+    const key = (name: string): string => `${client.registration.client_id} ${name}`;
+    return {
+      client,
+      judge,
+      trials: pass,
+      until: (instant) => this.until(instant),
+      once: <T>(name: string, work: () => Promise<T>): Promise<T> => {
+        const asked = (pass.shared.get(key(name)) as Promise<T> | undefined) ?? work();
+        pass.shared.set(key(name), asked);
+        return asked;
+      },
+    };
   }
 
   leave(): ScenarioOutcome {

@@ -9,4 +9,6 @@ export interface Court {
   readonly trials: Trials;
   /** Waits, or moves the clock, until the instant (milliseconds on the target's clock) has come. */
   until(instant: number): Promise<void>;
+  /** What several scenarios of a pass ask alike is asked once; the others are given the same answer. */
+  once<T>(name: string, work: () => Promise<T>): Promise<T>;
 }

@@ -48,8 +48,8 @@ function issueAgain({ which, by }: { readonly which: number; readonly by: 'same'
       const method = (before === 'plain') === (by === 'same') ? 'plain' : 'S256';
       const { exchange, asked } = await client.requestChallengeToken({ verifier, method });
       ledger.tell(`verifier ${place} again, as ${method}: ${told(outcomeOf(exchange))}`);
-      if (entry.tokens.length === 0 && ledger.judges === 'a verifier that a refusal has spent') await judge.issued(exchange);
-      if (ledger.faultOfReuse(entry, method) === ledger.judges) await judge.notIssued(exchange);
+      if (entry.tokens.length === 0 && ledger.judges('a verifier that a refusal has spent')) await judge.issued(exchange);
+      if (ledger.judges(ledger.faultOfReuse(entry, method))) await judge.notIssued(exchange);
       ledger.keep(entry, exchange, asked);
     },
   );
@@ -94,7 +94,7 @@ function use({ which, proof }: { readonly which: number; readonly proof: Proof }
       }[proof];
       const answer = await client.proveToken(token, presented);
       ledger.tell(`token ${place} with ${proof}: ${told(resourceOutcomeOf(answer))}`);
-      if (ledger.faultOfUse(token, presented) === ledger.judges) await judge.notOpened(answer);
+      if (ledger.judges(ledger.faultOfUse(token, presented))) await judge.notOpened(answer);
       ledger.used(token, answer);
     },
   );

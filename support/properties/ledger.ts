@@ -41,14 +41,18 @@ const lifetime = 60;
 export class Ledger {
   readonly entries: Entry[] = [];
   readonly story: string[] = [];
-  readonly judges: LedgerFault;
+  readonly #judged: LedgerFault | 'any';
   readonly #court: Court;
   readonly #opened = new Set<HeldToken>();
   #now = 0;
 
-  constructor(court: Court, judges: LedgerFault) {
+  constructor(court: Court, judged: LedgerFault | 'any') {
     this.#court = court;
-    this.judges = judges;
+    this.#judged = judged;
+  }
+
+  judges(fault: LedgerFault | undefined): boolean {
+    return fault !== undefined && (this.#judged === 'any' || this.#judged === fault);
   }
 
   get tokens(): readonly HeldToken[] {

@@ -38,6 +38,7 @@ async function courtBefore(mutants: Mutants): Promise<Court> {
     }),
     trials: { seed: 7, runs: 100 },
     until: (instant) => Promise.resolve(as.clock.advance(Math.max(0, instant - as.clock.now()))),
+    once: (_, work) => work(),
   };
 }
 

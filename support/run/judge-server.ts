@@ -202,6 +202,7 @@ function passesOf(stage: Stage, options: RunOptions, openWire: () => Wire): read
     strict: options.strict,
     controls: new Map(),
     resourceControls: new Map(),
+    shared: new Map(),
   };
   const others = stage.profile === 'challenge-code-token' ? [] : stage.target.clients.slice(1);
   return [undefined, ...others].map((client) => ({

@@ -24,6 +24,8 @@ export interface Pass {
   readonly controls: Map<string, Promise<ControlResult>>;
   /** The same for the protected resource. */
   readonly resourceControls: Map<string, Promise<ControlResult>>;
+  /** What several scenarios ask of the server and need ask only once, by name. */
+  readonly shared: Map<string, Promise<unknown>>;
   /** Locations of scenarios whose first attempt met a 5xx. */
   readonly serverErrors: Set<string>;
   /** True while inconclusive scenarios are tried once more. */
