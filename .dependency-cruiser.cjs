@@ -42,7 +42,15 @@ module.exports = {
       comment: 'A file that nothing imports and that imports nothing is of no use.',
       from: {
         orphan: true,
-        pathNot: [TEST, '\\.d\\.ts$', '\\.json$', '^support/register\\.mjs$', '^support/run/silent-formatter\\.ts$', '^(bench|examples)/', '^mocks/mutants/'],
+        pathNot: [
+          TEST,
+          '\\.d\\.ts$',
+          '\\.json$',
+          '^support/register\\.mjs$',
+          '^support/run/silent-formatter\\.ts$',
+          '^(bench|examples)/',
+          '^mocks/mutants/',
+        ],
       },
       to: {},
     },

@@ -19,16 +19,37 @@ const worker = setupServer();
 worker.listen({ onUnhandledFrame: 'bypass' });
 after(() => worker.close());
 
-const seenBy = async (response: Response): Promise<Seen> => ({ status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() });
+const seenBy = async (response: Response): Promise<Seen> => ({
+  status: response.status,
+  headers: Object.fromEntries(response.headers),
+  body: await response.text(),
+});
 
-const adapters: Readonly<Record<string, (as: MockAuthorizationServer) => Promise<{ readonly send: Send; readonly end: () => Promise<void> | void }>>> = {
-  respond: async (as) => ({ send: async (method, url, headers, body) => as.respond({ method, url, headers, body: Buffer.from(body) }), end: () => undefined }),
-  fetch: async (as) => ({ send: async (method, url, headers, body) => seenBy(await as.fetch(url, { method, headers, ...(body === '' ? {} : { body }) })), end: () => undefined }),
+const adapters: Readonly<
+  Record<string, (as: MockAuthorizationServer) => Promise<{ readonly send: Send; readonly end: () => Promise<void> | void }>>
+> = {
+  respond: async (as) => ({
+    send: async (method, url, headers, body) => as.respond({ method, url, headers, body: Buffer.from(body) }),
+    end: () => undefined,
+  }),
+  fetch: async (as) => ({
+    send: async (method, url, headers, body) => seenBy(await as.fetch(url, { method, headers, ...(body === '' ? {} : { body }) })),
+    end: () => undefined,
+  }),
   msw: async (as) => {
     worker.resetHandlers(...as.handlers);
     return {
       send: async (method, url, headers, body) => {
-        const response = await axios({ method, url, headers, ...(body === '' ? {} : { data: body }), maxRedirects: 0, validateStatus: () => true, responseType: 'text', adapter: 'http' });
+        const response = await axios({
+          method,
+          url,
+          headers,
+          ...(body === '' ? {} : { data: body }),
+          maxRedirects: 0,
+          validateStatus: () => true,
+          responseType: 'text',
+          adapter: 'http',
+        });
         return { status: response.status, headers: response.headers, body: String(response.data) };
       },
       end: () => undefined,
@@ -37,14 +58,29 @@ const adapters: Readonly<Record<string, (as: MockAuthorizationServer) => Promise
   listen: async (as) => {
     const listener = await as.listen();
     return {
-      send: async (method, url, headers, body) => seenBy(await fetch(url.replace('https://as.example', listener.url), { method, headers, redirect: 'manual', ...(body === '' ? {} : { body }) })),
+      send: async (method, url, headers, body) =>
+        seenBy(
+          await fetch(url.replace('https://as.example', listener.url), {
+            method,
+            headers,
+            redirect: 'manual',
+            ...(body === '' ? {} : { body }),
+          }),
+        ),
       end: () => listener.close(),
     };
   },
 };
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
-const query = formOf({ response_type: 'code', client_id: 'rfc9700-public', redirect_uri: 'https://client.example/callback', state: 'é +', code_challenge: s256(verifier), code_challenge_method: 'S256' });
+const query = formOf({
+  response_type: 'code',
+  client_id: 'rfc9700-public',
+  redirect_uri: 'https://client.example/callback',
+  state: 'é +',
+  code_challenge: s256(verifier),
+  code_challenge_method: 'S256',
+});
 
 /** What an adapter may not change: status, headers of ours, body; codes and tokens differ each time. */
 async function walk(send: Send): Promise<unknown[]> {
@@ -53,12 +89,18 @@ async function walk(send: Send): Promise<unknown[]> {
   const look = async (method: string, path: string, headers: Readonly<Record<string, string>> = {}, body = ''): Promise<Seen> => {
     const answer = await send(method, path.startsWith('https:') ? path : `${issuer}${path}`, headers, body);
     const hidden = (text: string): string => text.replace(/[A-Za-z0-9_-]{43}/g, 'value');
-    seen.push([answer.status, ours.map((name) => hidden(String(answer.headers[name] ?? ''))), hidden(answer.body)]);
+    seen.push([answer.status, ours.map((name) => hidden(JSON.stringify(answer.headers[name] ?? ''))), hidden(answer.body)]);
     return answer;
   };
   const redirect = await look('GET', `/authorize?${query}`);
   const code = new URL(String(redirect.headers.location)).searchParams.get('code') ?? '';
-  const body = formOf({ grant_type: 'authorization_code', client_id: 'rfc9700-public', redirect_uri: 'https://client.example/callback', code, code_verifier: verifier });
+  const body = formOf({
+    grant_type: 'authorization_code',
+    client_id: 'rfc9700-public',
+    redirect_uri: 'https://client.example/callback',
+    code,
+    code_verifier: verifier,
+  });
   const granted = await look('POST', '/token', { ...form, origin: 'https://app.example' }, body);
   await look('POST', '/token', form, body);
   await look('GET', '/resource', { authorization: `Bearer ${String((JSON.parse(granted.body) as Record<string, unknown>).access_token)}` });
@@ -109,7 +151,9 @@ test('a mock without an issuer takes the address it listens on, and lets go of e
   const metadata = (await (await fetch(`${url}/.well-known/oauth-authorization-server`)).json()) as Record<string, unknown>;
   assert.equal(metadata.issuer, url);
   const before = as.clock.now();
-  const steer = async (path: string, body: Record<string, unknown>): Promise<number> => (await fetch(`${url}/_mock${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).status;
+  const steer = async (path: string, body: Record<string, unknown>): Promise<number> =>
+    (await fetch(`${url}/_mock${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }))
+      .status;
   assert.equal(await steer('/clock/advance', { ms: 61_000 }), 200);
   assert.equal(as.clock.now() - before, 61_000);
   assert.equal(await steer('/clock/advance', { ms: -1 }), 400);

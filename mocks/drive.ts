@@ -15,14 +15,33 @@ export interface Answer {
 /** Walks a mock through its flows, for the unit tests. Every call has a right default, so that a test says only what it does wrong. */
 export function drive(as: MockAuthorizationServer, prefix = '', client_id = 'rfc9700-public') {
   const redirect_uri = 'https://client.example/callback';
-  const send = async (method: string, path: string, headers: Readonly<Record<string, string>> = {}, body: string | Uint8Array = ''): Promise<Answer & { readonly body: string }> => {
-    const response = await as.respond({ method, url: `${as.issuer}${path}`, headers, body: typeof body === 'string' ? Buffer.from(body) : body });
+  const send = async (
+    method: string,
+    path: string,
+    headers: Readonly<Record<string, string>> = {},
+    body: string | Uint8Array = '',
+  ): Promise<Answer & { readonly body: string }> => {
+    const response = await as.respond({
+      method,
+      url: `${as.issuer}${path}`,
+      headers,
+      body: typeof body === 'string' ? Buffer.from(body) : body,
+    });
     return { ...response, json: jsonOf(response) };
   };
   const post = (path: string, fields: Fields, headers: Readonly<Record<string, string>> = {}) =>
     send('POST', path, { 'content-type': 'application/x-www-form-urlencoded', ...headers }, formOf(fields));
   const authorize = async (fields: Fields = {}): Promise<URL | Answer> => {
-    const all = { response_type: 'code', client_id, redirect_uri, state: 'xyz', scope: 'read', code_challenge: s256(verifier), code_challenge_method: 'S256', ...fields };
+    const all = {
+      response_type: 'code',
+      client_id,
+      redirect_uri,
+      state: 'xyz',
+      scope: 'read',
+      code_challenge: s256(verifier),
+      code_challenge_method: 'S256',
+      ...fields,
+    };
     const response = await send('GET', `${prefix}/authorize?${formOf(all)}`);
     const { location } = response.headers;
     return typeof location === 'string' ? new URL(location) : response;
@@ -34,14 +53,19 @@ export function drive(as: MockAuthorizationServer, prefix = '', client_id = 'rfc
     return value;
   };
   const redeem = (given: string, fields: Fields = {}, headers: Readonly<Record<string, string>> = {}) =>
-    post(`${prefix}/token`, { grant_type: 'authorization_code', client_id, redirect_uri, code: given, code_verifier: verifier, ...fields }, headers);
+    post(
+      `${prefix}/token`,
+      { grant_type: 'authorization_code', client_id, redirect_uri, code: given, code_verifier: verifier, ...fields },
+      headers,
+    );
   return {
     send,
     post,
     authorize,
     code,
     redeem,
-    refresh: (token: unknown, fields: Fields = {}) => post(`${prefix}/token`, { grant_type: 'refresh_token', client_id, refresh_token: String(token), ...fields }),
+    refresh: (token: unknown, fields: Fields = {}) =>
+      post(`${prefix}/token`, { grant_type: 'refresh_token', client_id, refresh_token: String(token), ...fields }),
     open: (path: string, token: unknown) => send('GET', path, { authorization: `Bearer ${String(token)}` }),
   };
 }

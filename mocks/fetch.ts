@@ -18,7 +18,9 @@ export async function respondTo(respond: Respond, request: Request): Promise<Htt
 
 /** The answer of the core as a WHATWG Response. */
 export function responseFrom({ status, headers, body }: HttpResponse): Response {
-  const fields = Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : value.map((one): [string, string] => [name, one])));
+  const fields = Object.entries(headers).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as [string, string]] : value.map((one): [string, string] => [name, one]),
+  );
   return new Response(body === '' ? null : body, { status, headers: fields });
 }
 

@@ -77,7 +77,9 @@ export function mockAuthorizationServer(options: MockOptions = {}): MockAuthoriz
   const profiles = options.profiles ?? [options.profile ?? 'rfc9700'];
   const primary = profiles[0] ?? 'rfc9700';
   let issuer = options.issuer ?? 'https://as.example';
-  const entries = options.clients?.map((entry) => clientFrom(entry, primary)) ?? profiles.flatMap((profile) => presetClients[profile].map((entry) => clientFrom(entry, profile)));
+  const entries =
+    options.clients?.map((entry) => clientFrom(entry, primary)) ??
+    profiles.flatMap((profile) => presetClients[profile].map((entry) => clientFrom(entry, profile)));
   const server: AuthorizationServer = {
     get issuer() {
       return issuer;
@@ -97,7 +99,9 @@ export function mockAuthorizationServer(options: MockOptions = {}): MockAuthoriz
   const exchanges = exchangeRing();
   const faults = faultList();
   const reset = (): void => {
-    void Promise.resolve(store.clear()).catch((failure: unknown) => process.emitWarning(`The store could not be cleared: ${String(failure)}`));
+    void Promise.resolve(store.clear()).catch((failure: unknown) =>
+      process.emitWarning(`The store could not be cleared: ${String(failure)}`),
+    );
     exchanges.clear();
     faults.clear();
   };

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { RequestHandler } from 'msw';
+import type * as msw from 'msw';
 import type { Respond } from '../support/protocol/http.js';
 import { respondTo, responseFrom } from './fetch.js';
 
@@ -7,8 +7,8 @@ import { respondTo, responseFrom } from './fetch.js';
  * The mock as handlers for Mock Service Worker: everything below the issuer, and its metadata.
  * MSW is loaded here and not before: a mock that only listens starts in a third of the time.
  */
-export function handlersFrom(respond: Respond, issuer: string): RequestHandler[] {
-  const { http, HttpResponse } = createRequire(import.meta.url)('msw') as typeof import('msw');
+export function handlersFrom(respond: Respond, issuer: string): msw.RequestHandler[] {
+  const { http, HttpResponse } = createRequire(import.meta.url)('msw') as typeof msw;
   const { origin, pathname } = new URL(issuer);
   const answer = async ({ request }: { readonly request: Request }): Promise<Response> => {
     const response = await respondTo(respond, request);

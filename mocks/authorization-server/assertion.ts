@@ -5,7 +5,13 @@ import type { Policy } from './policy/policy.js';
 import { paths, type AuthorizationServer } from './server.js';
 
 /** Whether a client assertion fails: its signature, its claims, or that it was used before. RFC 7523 §3. */
-export function* assertionFault(server: AuthorizationServer, policy: Policy, client: Client, assertion: string, type: string | undefined): Steps<boolean> {
+export function* assertionFault(
+  server: AuthorizationServer,
+  policy: Policy,
+  client: Client,
+  assertion: string,
+  type: string | undefined,
+): Steps<boolean> {
   if (type !== 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer') return true;
   const claims = verifiedClaims(client, assertion);
   const audiences = [server.issuer, `${server.issuer}${paths.token}`, `${server.issuer}${paths.push}`];
@@ -33,7 +39,14 @@ function verifiedClaims(client: Client, assertion: string): Readonly<Record<stri
     const signed = Buffer.from(`${header}.${claims}`);
     const matches = (client.jwks?.keys ?? [])
       .filter((key) => (kid === undefined || key.kid === kid) && key.kty === (alg === 'ES256' ? 'EC' : 'RSA'))
-      .some((key) => verify('sha256', signed, { key: createPublicKey({ key: key as JsonWebKey, format: 'jwk' }), dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url')));
+      .some((key) =>
+        verify(
+          'sha256',
+          signed,
+          { key: createPublicKey({ key: key as JsonWebKey, format: 'jwk' }), dsaEncoding: 'ieee-p1363' },
+          Buffer.from(signature, 'base64url'),
+        ),
+      );
     return matches ? parsed(claims) : undefined;
   } catch {
     return undefined;

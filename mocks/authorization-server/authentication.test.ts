@@ -13,7 +13,12 @@ const as = mockAuthorizationServer({
     { client_id: 'public', redirect_uris },
     { client_id: 'confidential', client_secret: secret, redirect_uris },
     { client_id: 'other', client_secret: 'another secret', redirect_uris },
-    { client_id: 'signing', token_endpoint_auth_method: 'private_key_jwt', redirect_uris, jwks: { keys: [publicKey.export({ format: 'jwk' }) as Record<string, unknown>] } },
+    {
+      client_id: 'signing',
+      token_endpoint_auth_method: 'private_key_jwt',
+      redirect_uris,
+      jwks: { keys: [publicKey.export({ format: 'jwk' })] },
+    },
   ],
 });
 
@@ -40,7 +45,16 @@ test('it cannot go without, and a failed attempt keeps the code', async () => {
 });
 
 test('a failed or broken Authorization header is a 401 that names Basic', async () => {
-  const headers = [basic('confidential', 'wrong'), basic('nobody', secret), { authorization: 'Basic !!!' }, { authorization: 'Basic ' }, { authorization: 'Basic' }, { authorization: `Basic ${Buffer.from('no colon').toString('base64')}` }, { authorization: 'Digest x' }, { authorization: 'Bearer x' }];
+  const headers = [
+    basic('confidential', 'wrong'),
+    basic('nobody', secret),
+    { authorization: 'Basic !!!' },
+    { authorization: 'Basic ' },
+    { authorization: 'Basic' },
+    { authorization: `Basic ${Buffer.from('no colon').toString('base64')}` },
+    { authorization: 'Digest x' },
+    { authorization: 'Bearer x' },
+  ];
   for (const header of headers) {
     const answer = await redeem('confidential', { client_id: undefined }, header);
     assert.deepEqual([answer.status, answer.json.error], [401, 'invalid_client'], header.authorization);
@@ -78,16 +92,20 @@ test('grants that are not offered yield nothing', async () => {
 test('a signed assertion proves a client, once, to this server, in its time', async () => {
   const assertion = (claims: Readonly<Record<string, unknown>> = {}) => {
     const now = Math.floor(as.clock.now() / 1000);
-    const parts = [{ alg: 'ES256' }, { iss: 'signing', sub: 'signing', aud: as.issuer, exp: now + 60, jti: randomUUID(), ...claims }].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+    const parts = [{ alg: 'ES256' }, { iss: 'signing', sub: 'signing', aud: as.issuer, exp: now + 60, jti: randomUUID(), ...claims }]
+      .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+      .join('.');
     return `${parts}.${sign('sha256', Buffer.from(parts), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`;
   };
   const type = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
-  const status = async (client_assertion: string | undefined, fields: Fields = {}) => (await redeem('signing', { client_assertion, client_assertion_type: type, ...fields })).status;
+  const status = async (client_assertion: string | undefined, fields: Fields = {}) =>
+    (await redeem('signing', { client_assertion, client_assertion_type: type, ...fields })).status;
   const once = assertion();
   assert.equal(await status(once), 200);
   assert.equal(await status(once), 401);
   assert.equal(await status(assertion({ aud: ['x', `${as.issuer}/token`] }), { client_id: undefined }), 200);
-  for (const claims of [{ aud: 'https://evil.example' }, { exp: 1 }, { iss: 'other' }, { jti: undefined }]) assert.equal(await status(assertion(claims)), 401);
+  for (const claims of [{ aud: 'https://evil.example' }, { exp: 1 }, { iss: 'other' }, { jti: undefined }])
+    assert.equal(await status(assertion(claims)), 401);
   assert.equal(await status(`${assertion().slice(0, -8)}AAAAAAAA`), 401);
   assert.equal(await status('not.a.jwt'), 401);
   assert.equal(await status(undefined), 401);

@@ -2,7 +2,8 @@ import type { HttpRequest } from '../../support/protocol/http.js';
 import { assertionFault, subjectClaimed } from './assertion.js';
 import { settled, type Steps } from './awaitable.js';
 import type { Client } from './client.js';
-import { headerOf, type Parameters } from './form.js';
+import { headerOf } from './form.js';
+import type { Parameters } from './parameters.js';
 import type { AuthenticatingRequest, SecretCarrier } from './policy/client-authentication.js';
 import type { Policy } from './policy/policy.js';
 import { refuse, type Refusal } from './refusal.js';
@@ -34,8 +35,12 @@ export function readCredentials(policy: Policy, request: HttpRequest, parameters
   const header = headerOf(request, 'authorization');
   const [, scheme = '', rest = ''] = /^[ \t]*([^ \t]*)[ \t]*(.*)$/s.exec(header ?? '') ?? [];
   const takes = (carrier: SecretCarrier): boolean => policy.secretCarriers.includes(carrier);
-  const basic = scheme.toLowerCase() === 'basic' && takes('basic') ? policy.basicCredentials(Buffer.from(rest, 'base64').toString('latin1')) : undefined;
-  if (scheme.toLowerCase() === 'basic' && takes('basic') && (basic === undefined || !/^[A-Za-z0-9+/]+={0,2}[ \t]*$/.test(rest))) return refuse('authorization-header-broken', { parameters });
+  const basic =
+    scheme.toLowerCase() === 'basic' && takes('basic')
+      ? policy.basicCredentials(Buffer.from(rest, 'base64').toString('latin1'))
+      : undefined;
+  if (scheme.toLowerCase() === 'basic' && takes('basic') && (basic === undefined || !/^[A-Za-z0-9+/]+={0,2}[ \t]*$/.test(rest)))
+    return refuse('authorization-header-broken', { parameters });
 
   const bodySecret = takes('body') ? parameters.get('client_secret') : undefined;
   const assertion = takes('assertion') ? parameters.get('client_assertion') : undefined;
@@ -43,7 +48,10 @@ export function readCredentials(policy: Policy, request: HttpRequest, parameters
   if (ways > 1 && !policy.acceptsTwoMethods) return refuse('two-authentication-methods', { parameters });
 
   const named = parameters.get('client_id') ?? (assertion === undefined ? undefined : subjectClaimed(assertion));
-  const acting = basic !== undefined && named !== undefined && basic.client_id !== named ? policy.clientOfConflictingIds(basic.client_id, named) : (basic?.client_id ?? named);
+  const acting =
+    basic !== undefined && named !== undefined && basic.client_id !== named
+      ? policy.clientOfConflictingIds(basic.client_id, named)
+      : (basic?.client_id ?? named);
   if (acting === undefined && basic !== undefined) return refuse('conflicting-client-ids', { parameters });
   return {
     client_id: basic?.client_id ?? named,
@@ -74,11 +82,13 @@ export function* authenticate(
     if (named !== undefined) return refuse(viaBasic ? 'basic-authentication-failed' : 'client-unknown', details);
     return refuse(credentials.otherScheme ? 'authorization-header-broken' : 'client-missing', details);
   }
-  if (policy.demandsAuthorizationHeader(client) && headerOf(request, 'authorization') === undefined) return refuse('authorization-header-missing', details);
+  if (policy.demandsAuthorizationHeader(client) && headerOf(request, 'authorization') === undefined)
+    return refuse('authorization-header-missing', details);
 
   const who = { client, client_id: credentials.acting ?? client.client_id, secretSent };
   const demanded = policy.mustAuthenticate(client, as, parameters.has('code_verifier'));
-  if (!demanded && (client.token_endpoint_auth_method === 'none' || (secret === undefined && assertion === undefined))) return { ...who, authenticated: false };
+  if (!demanded && (client.token_endpoint_auth_method === 'none' || (secret === undefined && assertion === undefined)))
+    return { ...who, authenticated: false };
   if (client.token_endpoint_auth_method === 'private_key_jwt') {
     if (assertion === undefined) return refuse('client-unauthenticated', details);
     const fault = yield* assertionFault(server, policy, client, assertion, parameters.get('client_assertion_type'));

@@ -1,5 +1,5 @@
 import type { Client } from './client.js';
-import type { Parameters } from './form.js';
+import type { Parameters } from './parameters.js';
 import { challengeOf, type BoundChallenge } from './pkce.js';
 import type { Policy } from './policy/policy.js';
 import { isRefusal, refuse, type Refusal } from './refusal.js';

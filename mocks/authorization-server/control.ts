@@ -13,7 +13,8 @@ export function controlOf(clock: MockClock, faults: Faults, exchanges: ExchangeR
     if (route === 'GET /_mock/clock') return json(200, { now: clock.now() });
     if (route === 'POST /_mock/clock/advance') {
       const ms = Number(members.ms);
-      if (!Number.isFinite(ms) || ms < 0) return json(400, { error: 'invalid_request', error_description: 'ms has to be a number of milliseconds' });
+      if (!Number.isFinite(ms) || ms < 0)
+        return json(400, { error: 'invalid_request', error_description: 'ms has to be a number of milliseconds' });
       clock.advance(ms);
       return json(200, { now: clock.now() });
     }
@@ -35,7 +36,15 @@ const json = (status: number, value: unknown): HttpResponse => ({
   body: JSON.stringify(value),
 });
 
-const readable = ({ at, request, response }: { readonly at: number; readonly request: HttpRequest; readonly response: HttpResponse }): unknown => ({
+const readable = ({
+  at,
+  request,
+  response,
+}: {
+  readonly at: number;
+  readonly request: HttpRequest;
+  readonly response: HttpResponse;
+}): unknown => ({
   at,
   request: { ...request, body: new TextDecoder().decode(request.body) },
   response,

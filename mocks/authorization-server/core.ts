@@ -72,7 +72,10 @@ function dispatch(route: Route, call: Call): HttpResponse | Promise<HttpResponse
   return withoutBody(conclude(route.endpoint.answer({ ...call, request: { ...call.request, method: 'GET' } })));
 }
 
-function withHeaders(response: HttpResponse | Promise<HttpResponse>, more: Readonly<Record<string, string>> | undefined): HttpResponse | Promise<HttpResponse> {
+function withHeaders(
+  response: HttpResponse | Promise<HttpResponse>,
+  more: Readonly<Record<string, string>> | undefined,
+): HttpResponse | Promise<HttpResponse> {
   if (more === undefined) return response;
   const add = (own: HttpResponse): HttpResponse => ({ ...own, headers: { ...own.headers, ...more } });
   return isPromise(response) ? response.then(add) : add(response);
@@ -102,5 +105,7 @@ function splitUrl(url: string): { readonly path: string; readonly query: string 
   const hash = url.indexOf('#', start);
   const end = hash < 0 ? url.length : hash;
   const question = url.indexOf('?', start);
-  return question < 0 || question > end ? { path: url.slice(start, end), query: '' } : { path: url.slice(start, question), query: url.slice(question + 1, end) };
+  return question < 0 || question > end
+    ? { path: url.slice(start, end), query: '' }
+    : { path: url.slice(start, question), query: url.slice(question + 1, end) };
 }

@@ -12,7 +12,12 @@ export interface EmbeddedTarget {
   readonly profiles: readonly Profile[];
   readonly clients: readonly ClientEntry[];
   readonly scope: string;
-  readonly lifetimes: { readonly code?: number; readonly access_token: number; readonly tolerance: number; readonly resource_leeway: number };
+  readonly lifetimes: {
+    readonly code?: number;
+    readonly access_token: number;
+    readonly tolerance: number;
+    readonly resource_leeway: number;
+  };
   readonly capabilities: Readonly<Record<string, boolean>>;
   readonly policy: Readonly<Record<string, string | number | boolean | readonly string[]>>;
   readonly proof?: { readonly carrier: 'form' | 'header' | 'query'; readonly name: string; readonly url: string };
@@ -22,8 +27,24 @@ export interface EmbeddedTarget {
 export function embeddedTargets(issuer: string): Readonly<Record<Profile, EmbeddedTarget>> {
   const at = (path: string): string => `${issuer}${path}`;
   const lifetimes = { code: 60, access_token: 3600, tolerance: 0, resource_leeway: 0 };
-  const capabilities = { plain: false, require_pkce: false, refresh_token: true, concurrent_codes: true, concurrent_tokens: true, native: false, par: true, iss: true };
-  const mock = (profile: Profile) => ({ name: `mock (${profile})`, profiles: [profile], clients: presetClients[profile], scope: 'read write', capabilities, lifetimes });
+  const capabilities = {
+    plain: false,
+    require_pkce: false,
+    refresh_token: true,
+    concurrent_codes: true,
+    concurrent_tokens: true,
+    native: false,
+    par: true,
+    iss: true,
+  };
+  const mock = (profile: Profile) => ({
+    name: `mock (${profile})`,
+    profiles: [profile],
+    clients: presetClients[profile],
+    scope: 'read write',
+    capabilities,
+    lifetimes,
+  });
   const rfc = (profile: RfcProfile): EmbeddedTarget => {
     const own = issuerOf(issuer, profile);
     const endpoints = {
@@ -55,7 +76,11 @@ export function embeddedTargets(issuer: string): Readonly<Record<Profile, Embedd
     'pkce-access-token': {
       ...mock('pkce-access-token'),
       issuer,
-      endpoints: { authorization: at(paths.pkceAccessAuthorization), pkce_access_token: at(paths.pkceAccessToken), protected_resource: at(paths.pkceAccessUserinfo) },
+      endpoints: {
+        authorization: at(paths.pkceAccessAuthorization),
+        pkce_access_token: at(paths.pkceAccessToken),
+        protected_resource: at(paths.pkceAccessUserinfo),
+      },
       scope: 'openid get_user_info',
       lifetimes: { ...lifetimes, code: 300 },
       capabilities: { ...capabilities, require_pkce: true, par: false },

@@ -5,7 +5,11 @@ import type { EndpointName } from './policy/form.js';
 export interface Fault {
   readonly on: EndpointName | 'any';
   /** A status, a whole answer, `'reset'` for a connection that ends without one, or a function of the request and the right answer. */
-  readonly respond: number | 'reset' | HttpResponse | ((request: HttpRequest, right: () => HttpResponse | Promise<HttpResponse>) => HttpResponse | Promise<HttpResponse>);
+  readonly respond:
+    | number
+    | 'reset'
+    | HttpResponse
+    | ((request: HttpRequest, right: () => HttpResponse | Promise<HttpResponse>) => HttpResponse | Promise<HttpResponse>);
   /** How many requests it befalls; once unless said. */
   readonly times?: number;
 }
@@ -16,7 +20,11 @@ export interface Faults {
   clear(): void;
   readonly size: number;
   /** The answer to a request that a fault befalls; undefined if none does. */
-  answer(on: EndpointName, request: HttpRequest, right: () => HttpResponse | Promise<HttpResponse>): HttpResponse | Promise<HttpResponse> | undefined;
+  answer(
+    on: EndpointName,
+    request: HttpRequest,
+    right: () => HttpResponse | Promise<HttpResponse>,
+  ): HttpResponse | Promise<HttpResponse> | undefined;
 }
 
 export function faultList(): Faults {

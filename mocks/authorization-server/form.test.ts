@@ -8,10 +8,20 @@ const { send, post, code, redeem } = drive(as);
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 
 const rightBody = async (): Promise<string> =>
-  formOf({ grant_type: 'authorization_code', client_id: 'rfc9700-public', redirect_uri: 'https://client.example/callback', code: await code(), code_verifier: verifier });
+  formOf({
+    grant_type: 'authorization_code',
+    client_id: 'rfc9700-public',
+    redirect_uri: 'https://client.example/callback',
+    code: await code(),
+    code_verifier: verifier,
+  });
 
 /** Every hostile request has to leave the server able to grant the next good one. */
-async function refusedCleanly(answer: { readonly status: number; readonly json: Readonly<Record<string, unknown>> }, status: number, error = 'invalid_request'): Promise<void> {
+async function refusedCleanly(
+  answer: { readonly status: number; readonly json: Readonly<Record<string, unknown>> },
+  status: number,
+  error = 'invalid_request',
+): Promise<void> {
   assert.equal(answer.status, status);
   assert.equal(answer.json.error, error);
   assert.equal(answer.json.access_token, undefined);
@@ -19,7 +29,14 @@ async function refusedCleanly(answer: { readonly status: number; readonly json: 
 }
 
 test('a body of another media type is refused, whatever is in it', async () => {
-  for (const type of ['application/json', 'multipart/form-data; boundary=x', 'text/plain', 'invalid/@@##', 'application/x-www-form-urlencodedx', '']) {
+  for (const type of [
+    'application/json',
+    'multipart/form-data; boundary=x',
+    'text/plain',
+    'invalid/@@##',
+    'application/x-www-form-urlencodedx',
+    '',
+  ]) {
     await refusedCleanly(await send('POST', '/token', { 'content-type': type }, await rightBody()), 400);
   }
   await refusedCleanly(await send('POST', '/token', {}, await rightBody()), 400);
@@ -32,7 +49,15 @@ test('case and parameters of the media type do not matter', async () => {
 });
 
 test('a repeated parameter is refused, equal or not, and however its name is spelled', async () => {
-  for (const again of ['code_verifier=x', `code_verifier=${verifier}`, 'code%5Fverifier=x', 'code=', 'client_id=rfc9700-public', 'grant_type=x', 'client_secret=a&client_secret=a']) {
+  for (const again of [
+    'code_verifier=x',
+    `code_verifier=${verifier}`,
+    'code%5Fverifier=x',
+    'code=',
+    'client_id=rfc9700-public',
+    'grant_type=x',
+    'client_secret=a&client_secret=a',
+  ]) {
     await refusedCleanly(await send('POST', '/token', form, `${await rightBody()}&${again}`), 400);
   }
 });
@@ -75,14 +100,28 @@ test('names that mean something to a language mean nothing here', async () => {
 });
 
 test('brackets and look-alikes are other names', async () => {
-  for (const name of ['code_verifier[]', 'code_verifier[0]', 'code_verifier[$ne]', 'Code_Verifier', 'code-verifier', ' code_verifier', 'code_verifier\0']) {
+  for (const name of [
+    'code_verifier[]',
+    'code_verifier[0]',
+    'code_verifier[$ne]',
+    'Code_Verifier',
+    'code-verifier',
+    ' code_verifier',
+    'code_verifier\0',
+  ]) {
     await refusedCleanly(await redeem(await code(), { code_verifier: undefined, [name]: verifier }), 400);
   }
 });
 
 test('the form is decoded once', async () => {
   const percent = [...verifier].map((character) => `%${character.charCodeAt(0).toString(16)}`);
-  const body = async (sent: string): Promise<string> => formOf({ grant_type: 'authorization_code', client_id: 'rfc9700-public', redirect_uri: 'https://client.example/callback', code: await code() }) + `&code_verifier=${sent}`;
+  const body = async (sent: string): Promise<string> =>
+    formOf({
+      grant_type: 'authorization_code',
+      client_id: 'rfc9700-public',
+      redirect_uri: 'https://client.example/callback',
+      code: await code(),
+    }) + `&code_verifier=${sent}`;
   assert.equal((await send('POST', '/token', form, await body(percent.join('')))).status, 200);
   assert.equal((await send('POST', '/token', form, await body(percent.join('').toUpperCase()))).status, 200);
   await refusedCleanly(await send('POST', '/token', form, await body(percent.join('').replaceAll('%', '%25'))), 400, 'invalid_grant');
@@ -91,7 +130,10 @@ test('the form is decoded once', async () => {
 test('a plus is a space', async () => {
   const location = await drive(as).authorize({ state: undefined });
   assert.ok(location instanceof URL);
-  const spaced = await send('GET', `/authorize?${formOf({ response_type: 'code', client_id: 'rfc9700-public', redirect_uri: 'https://client.example/callback', code_challenge: s256(verifier), code_challenge_method: 'S256' })}&state=a+b%20c&scope=read+write`);
+  const spaced = await send(
+    'GET',
+    `/authorize?${formOf({ response_type: 'code', client_id: 'rfc9700-public', redirect_uri: 'https://client.example/callback', code_challenge: s256(verifier), code_challenge_method: 'S256' })}&state=a+b%20c&scope=read+write`,
+  );
   assert.equal(new URL(String(spaced.headers.location)).searchParams.get('state'), 'a b c');
 });
 
@@ -113,5 +155,8 @@ test('other methods and other paths are told so', async () => {
 
 test('parameters in the query of a token request do not count', async () => {
   await refusedCleanly(await send('POST', `/token?${await rightBody()}`, form, ''), 400);
-  await refusedCleanly(await send('POST', `/token?code_verifier=${verifier}`, form, (await rightBody()).replace(/&code_verifier=.*/, '')), 400);
+  await refusedCleanly(
+    await send('POST', `/token?code_verifier=${verifier}`, form, (await rightBody()).replace(/&code_verifier=.*/, '')),
+    400,
+  );
 });

@@ -1,9 +1,7 @@
 import type { HttpRequest } from '../../support/protocol/http.js';
+import type { Parameters } from './parameters.js';
 import { isRefusal, refuse, type Refusal } from './refusal.js';
 import { pairsOf, type EndpointName, type FormPolicy, type Pair } from './policy/form.js';
-
-/** Parameters by name; a Map, so that no name means anything to the language. */
-export type Parameters = ReadonlyMap<string, string>;
 
 /** The parameters of a request, and what was wrong with them. */
 export interface Form {
@@ -19,7 +17,10 @@ export interface Form {
 export function readForm(policy: FormPolicy, request: HttpRequest, query: string, at: EndpointName): Form | Refusal {
   const body = readBody(policy, request, at);
   if (isRefusal(body)) return body;
-  const counted = policy.parametersOf({ method: request.method, body, query: pairsOf(query), header: (name) => headerOf(request, name) }, at);
+  const counted = policy.parametersOf(
+    { method: request.method, body, query: pairsOf(query), header: (name) => headerOf(request, name) },
+    at,
+  );
   return gather(policy, counted, at);
 }
 
@@ -68,7 +69,13 @@ function gather(policy: FormPolicy, encoded: readonly Pair[], at: EndpointName):
 }
 
 /** Decides what repeated, empty and unknown parameters count for. */
-function settle(policy: FormPolicy, at: EndpointName, pairs: readonly Pair[], values: ReadonlyMap<string, string>, again: ReadonlyMap<string, readonly string[]>): Form {
+function settle(
+  policy: FormPolicy,
+  at: EndpointName,
+  pairs: readonly Pair[],
+  values: ReadonlyMap<string, string>,
+  again: ReadonlyMap<string, readonly string[]>,
+): Form {
   const known = knownParameters[at];
   const parameters = new Map<string, string>();
   const repeated: string[] = [];
@@ -93,7 +100,17 @@ const authorizationParameters = [
   'response_mode', 'prompt', 'display', 'max_age', 'ui_locales', 'id_token_hint', 'login_hint', 'acr_values', 'claims', 'resource',
 ]; // prettier-ignore
 const credentials = ['client_id', 'client_secret', 'client_assertion', 'client_assertion_type'];
-const tokenParameters = [...credentials, 'grant_type', 'code', 'redirect_uri', 'code_verifier', 'scope', 'refresh_token', 'username', 'password'];
+const tokenParameters = [
+  ...credentials,
+  'grant_type',
+  'code',
+  'redirect_uri',
+  'code_verifier',
+  'scope',
+  'refresh_token',
+  'username',
+  'password',
+];
 
 /** The parameters that mean something: only these may not be repeated, and any other is unknown. */
 const knownParameters: Readonly<Record<EndpointName, ReadonlySet<string>>> = {

@@ -16,7 +16,10 @@ export interface IdTokenRequest {
 }
 
 /** OpenID Connect Core §2, §3.1.3.6: signed with the algorithm the client is registered for. */
-export function idTokenFor(policy: Policy, { issuer, client, subject, nonce, access_token, authenticatedAt, now, grantType }: IdTokenRequest): unknown {
+export function idTokenFor(
+  policy: Policy,
+  { issuer, client, subject, nonce, access_token, authenticatedAt, now, grantType }: IdTokenRequest,
+): unknown {
   const alg = client.id_token_signed_response_alg;
   const iat = Math.floor(now / 1000);
   const claims = {

@@ -1,17 +1,17 @@
 import type { Client } from './client.js';
-import type { Parameters } from './form.js';
-import type { Method } from './policy/pkce.js';
+import type { Parameters } from './parameters.js';
+import type { CodeChallengeMethod } from './records.js';
 import type { Policy } from './policy/policy.js';
 import { isRefusal, refuse, type Refusal } from './refusal.js';
 
 /** The challenge a code is bound to; none where PKCE is left out. */
 export interface BoundChallenge {
   readonly code_challenge: string | undefined;
-  readonly code_challenge_method: Method;
+  readonly code_challenge_method: CodeChallengeMethod;
 }
 
 /** The method of a challenge, named or by default, or why it cannot be used: RFC 7636 §4.3, §4.4.1. */
-export function methodOf(policy: Policy, parameters: Parameters): Method | Refusal {
+export function methodOf(policy: Policy, parameters: Parameters): CodeChallengeMethod | Refusal {
   const named = parameters.get('code_challenge_method');
   if (named === undefined) {
     const method = policy.methodWhenOmitted;

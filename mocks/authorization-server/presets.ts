@@ -4,7 +4,11 @@ import type { Profile } from './profile.js';
 const callbacks = ['https://client.example/callback', 'https://client.example/callback2', 'https://client.example/cb?a=b%20c&d=%C3%A9'];
 const nativeCallbacks = ['http://127.0.0.1/callback', 'http://[::1]/callback', 'com.example.app:/callback'];
 
-const publicClient = (client_id: string, redirect_uris: readonly string[]): ClientEntry => ({ client_id, token_endpoint_auth_method: 'none', redirect_uris });
+const publicClient = (client_id: string, redirect_uris: readonly string[]): ClientEntry => ({
+  client_id,
+  token_endpoint_auth_method: 'none',
+  redirect_uris,
+});
 const confidentialClient = (client_id: string, client_secret: string): ClientEntry => ({
   client_id,
   client_secret,
@@ -39,4 +43,3 @@ export const presetClients: Readonly<Record<Profile, readonly ClientEntry[]>> = 
   ],
   'pkce-access-token': web('pkce-access-token'),
 };
-

@@ -5,4 +5,5 @@ export type RfcProfile = 'rfc7636' | 'rfc9700' | 'oauth-2.1' | 'oidc';
 export const rfcProfiles: readonly RfcProfile[] = ['rfc7636', 'rfc9700', 'oauth-2.1', 'oidc'];
 export const profiles: readonly Profile[] = [...rfcProfiles, 'challenge-code-token', 'pkce-access-token'];
 
-export const isRfcProfile = (profile: Profile): profile is RfcProfile => profile !== 'challenge-code-token' && profile !== 'pkce-access-token';
+export const isRfcProfile = (profile: Profile): profile is RfcProfile =>
+  profile !== 'challenge-code-token' && profile !== 'pkce-access-token';

@@ -1,4 +1,5 @@
-import type { Method } from './policy/pkce.js';
+/** RFC 7636 §4.3 */
+export type CodeChallengeMethod = 'S256' | 'plain';
 
 /** What the server remembers of a code. Plain data: a store may keep it as JSON. Times in milliseconds since the epoch. */
 export interface AuthorizationCode {
@@ -9,7 +10,7 @@ export interface AuthorizationCode {
   /** Where the code was delivered. */
   readonly delivered_to: string;
   readonly code_challenge?: string;
-  readonly code_challenge_method: Method;
+  readonly code_challenge_method: CodeChallengeMethod;
   /** As sent, before anything was granted. */
   readonly requested_scope?: string;
   readonly scope: readonly string[];
@@ -32,7 +33,7 @@ export interface AccessToken {
   readonly issuedAt: number;
   readonly expiresAt: number;
   readonly code_challenge?: string;
-  readonly code_challenge_method?: Method;
+  readonly code_challenge_method?: CodeChallengeMethod;
 }
 
 export interface RefreshToken {

@@ -21,12 +21,17 @@ test('every mutant says its fault, breaks its own rule first, and replaces decis
 });
 
 test('a mutant that does not exist is refused with the nearest', () => {
-  assert.throws(() => loadMutant('pkce-access-token/verifier/wrong-verifier'), /no mutant pkce-access-token\/verifier\/wrong-verifier; the nearest is pkce-access-token\/verifier\/wrong-verifier-at-exchange/);
+  assert.throws(
+    () => loadMutant('pkce-access-token/verifier/wrong-verifier'),
+    /no mutant pkce-access-token\/verifier\/wrong-verifier; the nearest is pkce-access-token\/verifier\/wrong-verifier-at-exchange/,
+  );
   assert.throws(() => loadMutant('../index'), RangeError);
 });
 
 test('a mutant alters the policies of its own document only', () => {
-  const altered = policiesWith([{ fault: 'x', breaks: ['challenge-code-token/request/challenge-required'], replace: { challengeRequired: () => false } }]);
+  const altered = policiesWith([
+    { fault: 'x', breaks: ['challenge-code-token/request/challenge-required'], replace: { challengeRequired: () => false } },
+  ]);
   assert.notEqual(altered['challenge-code-token'], correctPolicies['challenge-code-token']);
   assert.equal(altered['pkce-access-token'], correctPolicies['pkce-access-token']);
   assert.equal(altered.rfc9700, correctPolicies.rfc9700);

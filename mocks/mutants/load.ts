@@ -10,7 +10,8 @@ const ending = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 /** The mutant of that id: `<rule id>`, or `<rule id>+<variant>`. Throws where there is none, naming the nearest. */
 export function loadMutant(id: string): Mutant {
   const file = new URL(`${id}${ending}`, folder);
-  if (!mutantIds().includes(id) || !existsSync(file)) throw new RangeError(`There is no mutant ${id}; the nearest is ${nearest(id) ?? 'none'}`);
+  if (!mutantIds().includes(id) || !existsSync(file))
+    throw new RangeError(`There is no mutant ${id}; the nearest is ${nearest(id) ?? 'none'}`);
   const { default: mutant } = createRequire(import.meta.url)(fileURLToPath(file)) as { readonly default: Mutant };
   return mutant;
 }

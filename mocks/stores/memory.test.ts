@@ -39,6 +39,7 @@ test('what was spent outlasts the code it belongs to', () => {
   for (let at = 0; at < 1000; at += 1) {
     void store.codes.put(`${at}`, code, 1);
     assert.equal(store.spentCodes.add(`${at}`, true, 1), true);
-    for (let before = 0; before <= at; before += 1) if (store.codes.find(`${before}`) !== undefined) assert.equal(store.spentCodes.find(`${before}`), true);
+    for (let before = 0; before <= at; before += 1)
+      if (store.codes.find(`${before}`) !== undefined) assert.equal(store.spentCodes.find(`${before}`), true);
   }
 });

@@ -9,7 +9,7 @@ export function memoryStore(now: () => number, capacity = 10_000): Store {
   const shelves: MemoryShelf<unknown>[] = [];
   function shelf<T>(most: number): Shelf<T> {
     const made = new MemoryShelf<T>(now, most);
-    shelves.push(made as MemoryShelf<unknown>);
+    shelves.push(made);
     return made;
   }
   return {

@@ -55,7 +55,8 @@ export function connect(url: string): RedisConnection {
       ...(password === '' ? [] : [['AUTH', ...(username === '' ? [] : [decodeURIComponent(username)]), decodeURIComponent(password)]]),
       ...(pathname.length > 1 ? [['SELECT', pathname.slice(1)]] : []),
     ];
-    for (const greeting of greetings) write(greeting).catch((reason: unknown) => socket?.destroy(reason instanceof Error ? reason : undefined));
+    for (const greeting of greetings)
+      write(greeting).catch((reason: unknown) => socket?.destroy(reason instanceof Error ? reason : undefined));
     return socket;
   }
 
@@ -90,7 +91,9 @@ function readReply(octets: Buffer, from: number): Read<RedisReply | Error> | und
       return { value: Number(line), end };
     case 0x24: // $
       if (line === '-1') return { value: null, end };
-      return octets.length < end + Number(line) + 2 ? undefined : { value: octets.toString('utf8', end, end + Number(line)), end: end + Number(line) + 2 };
+      return octets.length < end + Number(line) + 2
+        ? undefined
+        : { value: octets.toString('utf8', end, end + Number(line)), end: end + Number(line) + 2 };
     case 0x2a: // *
       return readList(octets, Number(line), end);
     default:

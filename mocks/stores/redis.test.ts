@@ -6,7 +6,12 @@ import { mockAuthorizationServer } from '../index.js';
 import { redisStore } from './redis.js';
 
 /** As much of Redis as the store uses; answers in two pieces, as a network may. */
-async function miniature(): Promise<{ readonly url: string; readonly keys: Map<string, string>; readonly seen: string[]; readonly close: () => void }> {
+async function miniature(): Promise<{
+  readonly url: string;
+  readonly keys: Map<string, string>;
+  readonly seen: string[];
+  readonly close: () => void;
+}> {
   const keys = new Map<string, string>();
   const seen: string[] = [];
   const bulk = (text: string | undefined): string => (text === undefined ? '$-1\r\n' : `$${Buffer.byteLength(text)}\r\n${text}\r\n`);

@@ -45,14 +45,28 @@ test('errors travel to the redirect URI with state and iss', async () => {
   ];
   for (const [fields, error] of faults) {
     const { searchParams } = await redirected(fields);
-    assert.deepEqual([searchParams.get('error'), searchParams.get('state'), searchParams.get('iss'), searchParams.get('code')], [error, 'xyz', as.issuer, null], JSON.stringify(fields));
+    assert.deepEqual(
+      [searchParams.get('error'), searchParams.get('state'), searchParams.get('iss'), searchParams.get('code')],
+      [error, 'xyz', as.issuer, null],
+      JSON.stringify(fields),
+    );
     assert.ok(searchParams.get('error_description'));
   }
 });
 
 test('nothing is sent to a URI that is not registered', async () => {
   const registered = 'https://client.example/callback';
-  const near = [`${registered}/`, 'https://CLIENT.example/callback', 'https://client.example:443/callback', `${registered}?x=1`, 'https://client.example/x/../callback', 'http://client.example/callback', `${registered}@evil`, `${registered}#f`, 'https://client.example/%63allback'];
+  const near = [
+    `${registered}/`,
+    'https://CLIENT.example/callback',
+    'https://client.example:443/callback',
+    `${registered}?x=1`,
+    'https://client.example/x/../callback',
+    'http://client.example/callback',
+    `${registered}@evil`,
+    `${registered}#f`,
+    'https://client.example/%63allback',
+  ];
   for (const redirect_uri of near) await shown({ redirect_uri });
   await shown({ redirect_uri: [registered, registered] });
   await shown({ redirect_uri: undefined });
@@ -79,7 +93,14 @@ test('a native client uses any loopback port and its own scheme, and always PKCE
   for (const uri of ['http://127.0.0.1:49152/callback', 'http://[::1]:65535/callback', 'com.example.app:/callback']) {
     assert.equal((await redeem(await code(native(uri)), native(uri))).status, 200);
   }
-  for (const uri of ['http://127.0.0.1:5/other', 'https://127.0.0.1/callback', 'http://localhost/callback', 'http://127.0.0.2/callback', 'http://127.0.0.1:80@evil/callback', 'http://127.0.0.1:5/callback?x']) {
+  for (const uri of [
+    'http://127.0.0.1:5/other',
+    'https://127.0.0.1/callback',
+    'http://localhost/callback',
+    'http://127.0.0.2/callback',
+    'http://127.0.0.1:80@evil/callback',
+    'http://127.0.0.1:5/callback?x',
+  ]) {
     await shown(native(uri));
   }
   const given = await code(native('http://127.0.0.1:5000/callback'));
@@ -105,8 +126,14 @@ test('a form asks the resource owner, and counts only as it was given', async ()
   const page = (await asking.authorize()) as Awaited<ReturnType<typeof asking.send>>;
   assert.equal(page.status, 200);
   assert.match(String(page.headers['content-security-policy']), /frame-ancestors 'none'/);
-  const fields = Object.fromEntries([...page.body.matchAll(/name="([^"]*)" value="([^"]*)">/g)].map(([, name = '', value = '']) => [name, value.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))]));
-  const decide = async (more: Fields) => new URL(String((await asking.post('/authorize', { ...fields, ...more })).headers.location)).searchParams;
+  const fields = Object.fromEntries(
+    [...page.body.matchAll(/name="([^"]*)" value="([^"]*)">/g)].map(([, name = '', value = '']) => [
+      name,
+      value.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
+    ]),
+  );
+  const decide = async (more: Fields) =>
+    new URL(String((await asking.post('/authorize', { ...fields, ...more })).headers.location)).searchParams;
   assert.ok((await decide({ decision: 'approve' })).get('code'));
   assert.equal((await decide({ decision: 'deny' })).get('error'), 'access_denied');
   assert.equal((await decide({ decision: 'approve', consent: 'forged' })).get('error'), 'access_denied');
@@ -115,11 +142,28 @@ test('a form asks the resource owner, and counts only as it was given', async ()
 
 test('a pushed request is used once, by its client, in its time, as it was pushed', async () => {
   const push = async (fields: Fields = {}) =>
-    post('/par', { response_type: 'code', client_id: 'rfc9700-public', redirect_uri: 'https://client.example/callback', scope: 'read', state: 'p', code_challenge: s256(verifier), code_challenge_method: 'S256', ...fields });
-  const use = (request_uri: unknown, fields: Fields = {}) => send('GET', `/authorize?${new URLSearchParams({ client_id: 'rfc9700-public', request_uri: String(request_uri), ...fields } as Record<string, string>).toString()}`);
+    post('/par', {
+      response_type: 'code',
+      client_id: 'rfc9700-public',
+      redirect_uri: 'https://client.example/callback',
+      scope: 'read',
+      state: 'p',
+      code_challenge: s256(verifier),
+      code_challenge_method: 'S256',
+      ...fields,
+    });
+  const use = (request_uri: unknown, fields: Fields = {}) =>
+    send(
+      'GET',
+      `/authorize?${new URLSearchParams({ client_id: 'rfc9700-public', request_uri: String(request_uri), ...fields } as Record<string, string>).toString()}`,
+    );
   const pushed = await push();
   assert.deepEqual([pushed.status, pushed.json.expires_in], [201, 60]);
-  const location = new URL(String((await use(pushed.json.request_uri, { code_challenge: s256('x'), code_challenge_method: 'plain', state: 'front' })).headers.location));
+  const location = new URL(
+    String(
+      (await use(pushed.json.request_uri, { code_challenge: s256('x'), code_challenge_method: 'plain', state: 'front' })).headers.location,
+    ),
+  );
   assert.equal(location.searchParams.get('state'), 'p');
   assert.equal((await redeem(location.searchParams.get('code') ?? '')).status, 200);
   assert.equal((await use(pushed.json.request_uri)).status, 400);
@@ -127,7 +171,12 @@ test('a pushed request is used once, by its client, in its time, as it was pushe
   const late = await push();
   as.clock.advance(60_000);
   assert.equal((await use(late.json.request_uri)).status, 400);
-  for (const fault of [{ code_challenge_method: 'S512' }, { request_uri: 'urn:x' }, { redirect_uri: 'https://evil.example/' }, { scope: ['read', 'read'] }]) {
+  for (const fault of [
+    { code_challenge_method: 'S512' },
+    { request_uri: 'urn:x' },
+    { redirect_uri: 'https://evil.example/' },
+    { scope: ['read', 'read'] },
+  ]) {
     assert.deepEqual([(await push(fault)).status, (await push(fault)).json.error], [400, 'invalid_request']);
   }
   assert.equal((await push({ client_id: 'rfc9700-confidential' })).status, 401);

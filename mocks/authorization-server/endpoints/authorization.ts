@@ -1,7 +1,8 @@
 import type { HttpResponse } from '../../../support/protocol/http.js';
 import { settled, type Steps } from '../awaitable.js';
 import type { Client } from '../client.js';
-import { readForm, type Parameters } from '../form.js';
+import { readForm } from '../form.js';
+import type { Parameters } from '../parameters.js';
 import { issueAccessToken } from '../grants/issue.js';
 import { scopeAsked, validate, type AuthorizationRequest } from '../authorization-request.js';
 import type { Situation } from '../policy/errors.js';
@@ -10,7 +11,7 @@ import type { Policy } from '../policy/policy.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import { clientNamed, memory, type AuthorizationServer } from '../server.js';
 import { consentPage, consentRefused, errorPage } from './page.js';
-import type { Call, Endpoint } from './endpoint.js';
+import type { Endpoint } from './endpoint.js';
 import { pushedParameters } from './pushed-authorization-request.js';
 
 /** The authorization endpoint: RFC 6749 §3.1, §4.1.1. The resource owner approves by itself, unless the mock shows a form. */
@@ -26,7 +27,9 @@ export const authorizationEndpoint: Endpoint = {
     if (client === undefined || form.repeated.includes('client_id')) {
       const situation = client === undefined ? 'authorization-client-unknown' : 'repeated-parameter';
       const given = form.parameters.get('redirect_uri');
-      return given !== undefined && policy.refusesByRedirect(situation, false) ? redirectError(server, policy, given, situation, form.parameters) : errorPage(policy, situation);
+      return given !== undefined && policy.refusesByRedirect(situation, false)
+        ? redirectError(server, policy, given, situation, form.parameters)
+        : errorPage(policy, situation);
     }
     const pushed = yield* pushedParameters(server, policy, client, form.parameters);
     if (isRefusal(pushed)) return errorPage(policy, pushed.refused);
@@ -36,32 +39,52 @@ export const authorizationEndpoint: Endpoint = {
     const target = redirectTarget(policy, client, parameters, scope, form.repeated);
     if (isRefusal(target)) {
       const given = parameters.get('redirect_uri');
-      return given !== undefined && policy.refusesByRedirect(target.refused, false) ? redirectError(server, policy, given, target.refused, parameters) : errorPage(policy, target.refused);
+      return given !== undefined && policy.refusesByRedirect(target.refused, false)
+        ? redirectError(server, policy, given, target.refused, parameters)
+        : errorPage(policy, target.refused);
     }
     const fault = form.repeated.length > 0 ? 'repeated-parameter' : form.unknown.length > 0 ? 'unknown-parameter' : undefined;
     const request = fault === undefined ? validate(policy, client, parameters, pushed !== undefined) : refuse(fault);
-    const outcome = isRefusal(request) ? request : consentRefused(server, policy, call, parameters, client) ?? request;
+    const outcome = isRefusal(request) ? request : (consentRefused(server, policy, call, parameters, client) ?? request);
     if (isRefusal(outcome)) {
-      return policy.refusesByRedirect(outcome.refused, true) ? redirectError(server, policy, target, outcome.refused, parameters) : errorPage(policy, outcome.refused);
+      return policy.refusesByRedirect(outcome.refused, true)
+        ? redirectError(server, policy, target, outcome.refused, parameters)
+        : errorPage(policy, outcome.refused);
     }
     if (server.approval === 'form' && call.request.method === 'GET') return consentPage(server, policy, call, parameters, client);
     if (pushed !== undefined) {
       const requestUri = form.parameters.get('request_uri') ?? '';
-      if (!(yield* settled(policy.spendRequestUri(server.store, requestUri, server.now() + memory)))) return errorPage(policy, 'request-uri-used');
+      if (!(yield* settled(policy.spendRequestUri(server.store, requestUri, server.now() + memory))))
+        return errorPage(policy, 'request-uri-used');
     }
     return yield* respond(server, policy, client, parameters, target, outcome);
   },
 };
 
 /** Where the answer may go: RFC 6749 §3.1.2.3, §3.1.2.4. */
-function redirectTarget(policy: Policy, client: Client, parameters: Parameters, scope: readonly string[], repeated: readonly string[]): string | Refusal {
+function redirectTarget(
+  policy: Policy,
+  client: Client,
+  parameters: Parameters,
+  scope: readonly string[],
+  repeated: readonly string[],
+): string | Refusal {
   if (repeated.includes('redirect_uri')) return refuse('repeated-parameter');
   const given = parameters.get('redirect_uri');
   if (given === undefined) return policy.redirectUriWhenOmitted(client, scope) ?? refuse('redirect-uri-omitted');
-  return client.redirect_uris.some((registered) => policy.redirectUriMatches(registered, given, client)) ? given : refuse('redirect-uri-unregistered');
+  return client.redirect_uris.some((registered) => policy.redirectUriMatches(registered, given, client))
+    ? given
+    : refuse('redirect-uri-unregistered');
 }
 
-function* respond(server: AuthorizationServer, policy: Policy, client: Client, parameters: Parameters, target: string, request: AuthorizationRequest): Steps<HttpResponse> {
+function* respond(
+  server: AuthorizationServer,
+  policy: Policy,
+  client: Client,
+  parameters: Parameters,
+  target: string,
+  request: AuthorizationRequest,
+): Steps<HttpResponse> {
   const now = server.now();
   const subject = policy.subjectOf(client);
   const redirect_uri = parameters.get('redirect_uri');
@@ -93,7 +116,13 @@ function* respond(server: AuthorizationServer, policy: Policy, client: Client, p
   return redirect(server, policy, target, members, 'success', parameters, inFragment);
 }
 
-function redirectError(server: AuthorizationServer, policy: Policy, target: string, situation: Situation, parameters: Parameters): HttpResponse {
+function redirectError(
+  server: AuthorizationServer,
+  policy: Policy,
+  target: string,
+  situation: Situation,
+  parameters: Parameters,
+): HttpResponse {
   const { error, description } = policy.errors[situation];
   return redirect(server, policy, target, policy.authorizationErrorMembers(error, description), 'error', parameters, false);
 }

@@ -1,7 +1,8 @@
 import type { HttpResponse } from '../../../support/protocol/http.js';
 import { authenticate, readCredentials } from '../authentication.js';
 import { settled, type Steps } from '../awaitable.js';
-import { readParameters, type Parameters } from '../form.js';
+import { readParameters } from '../form.js';
+import type { Parameters } from '../parameters.js';
 import { answerWithTokens } from '../grants/issue.js';
 import { refresh } from '../grants/refresh-token.js';
 import { methodOf } from '../pkce.js';
@@ -75,6 +76,11 @@ function* burn({ server, policy }: Call, parameters: Parameters): Steps<void> {
   const challenge = policy.challengeOfRequest(parameters);
   const method = methodOf(policy, parameters);
   if (challenge === undefined || isRefusal(method)) return;
-  const key = policy.ledgerKey({ code_challenge: challenge, code_challenge_method: method, client_id: parameters.get('client_id') ?? '', scope: [] });
+  const key = policy.ledgerKey({
+    code_challenge: challenge,
+    code_challenge_method: method,
+    client_id: parameters.get('client_id') ?? '',
+    scope: [],
+  });
   yield* settled(policy.spendVerifier(server.store, key, server.now() + policy.ledgerMemory * 1000));
 }

@@ -1,7 +1,7 @@
 import type { HttpRequest, HttpResponse } from '../../../support/protocol/http.js';
 import { readCredentials } from '../authentication.js';
 import type { Steps } from '../awaitable.js';
-import type { Parameters } from '../form.js';
+import type { Parameters } from '../parameters.js';
 import type { EndpointName } from '../policy/form.js';
 import type { Policy } from '../policy/policy.js';
 import { isRefusal } from '../refusal.js';

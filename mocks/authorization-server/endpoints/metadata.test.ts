@@ -8,7 +8,12 @@ const as = mockAuthorizationServer({ profiles, clock: 'manual' });
 const { send, post } = drive(as);
 
 test('each RFC profile is an issuer of its own, and what it says of itself is true', async () => {
-  for (const [profile, methods] of [['rfc7636', ['S256', 'plain']], ['rfc9700', ['S256']], ['oauth-2.1', ['S256']], ['oidc', ['S256']]] as const) {
+  for (const [profile, methods] of [
+    ['rfc7636', ['S256', 'plain']],
+    ['rfc9700', ['S256']],
+    ['oauth-2.1', ['S256']],
+    ['oidc', ['S256']],
+  ] as const) {
     for (const path of [`/.well-known/oauth-authorization-server/${profile}`, `/${profile}/.well-known/openid-configuration`]) {
       const { status, json } = await send('GET', path);
       assert.equal(status, 200);
@@ -29,12 +34,22 @@ test('each RFC profile is an issuer of its own, and what it says of itself is tr
     assert.equal(decoded.iss, `${as.issuer}/${profile}`);
     const [key] = (await send('GET', `/${profile}/jwks`)).json.keys as JsonWebKey[];
     assert.ok(key !== undefined && key.d === undefined);
-    assert.ok(verify('sha256', Buffer.from(`${header}.${claims}`), { key: createPublicKey({ key, format: 'jwk' }), dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url')));
+    assert.ok(
+      verify(
+        'sha256',
+        Buffer.from(`${header}.${claims}`),
+        { key: createPublicKey({ key, format: 'jwk' }), dsaEncoding: 'ieee-p1363' },
+        Buffer.from(signature, 'base64url'),
+      ),
+    );
   }
 });
 
 test('a mock for one document names the endpoint of that document', async () => {
-  for (const [profile, path] of [['challenge-code-token', '/oauth2/token'], ['pkce-access-token', '/api/v1/oauth2/token']] as const) {
+  for (const [profile, path] of [
+    ['challenge-code-token', '/oauth2/token'],
+    ['pkce-access-token', '/api/v1/oauth2/token'],
+  ] as const) {
     const alone = mockAuthorizationServer({ profile });
     const { json } = await drive(alone).send('GET', '/.well-known/oauth-authorization-server');
     assert.equal(json.token_endpoint, alone.issuer + path);
@@ -44,7 +59,12 @@ test('a mock for one document names the endpoint of that document', async () => 
 
 test('a client registers, is used, reads itself and is deleted', async () => {
   const register = (metadata: unknown) => send('POST', '/register', { 'content-type': 'application/json' }, JSON.stringify(metadata));
-  const { status, json } = await register({ redirect_uris: ['https://app.example/cb'], token_endpoint_auth_method: 'none', grant_types: ['authorization_code', 'refresh_token'], id_token_signed_response_alg: 'RS256' });
+  const { status, json } = await register({
+    redirect_uris: ['https://app.example/cb'],
+    token_endpoint_auth_method: 'none',
+    grant_types: ['authorization_code', 'refresh_token'],
+    id_token_signed_response_alg: 'RS256',
+  });
   assert.deepEqual([status, json.client_secret, json.profile], [201, undefined, undefined]);
   const client = drive(as, '', String(json.client_id));
   const redirect_uri = 'https://app.example/cb';
@@ -57,15 +77,22 @@ test('a client registers, is used, reads itself and is deleted', async () => {
   assert.equal((await send('DELETE', uri, bearer)).status, 204);
   assert.equal((await send('GET', uri, bearer)).status, 401);
   for (const redirect_uris of [['http://app.example/cb'], ['https://app.example/#x'], ['com.example:/cb'], [], undefined]) {
-    assert.deepEqual([(await register({ redirect_uris })).status, (await register({ redirect_uris })).json.error], [400, 'invalid_redirect_uri']);
+    assert.deepEqual(
+      [(await register({ redirect_uris })).status, (await register({ redirect_uris })).json.error],
+      [400, 'invalid_redirect_uri'],
+    );
   }
-  assert.equal((await register({ redirect_uris: ['com.example:/cb'], application_type: 'native', token_endpoint_auth_method: 'none' })).status, 201);
+  assert.equal(
+    (await register({ redirect_uris: ['com.example:/cb'], application_type: 'native', token_endpoint_auth_method: 'none' })).status,
+    201,
+  );
   assert.equal((await register('{')).json.error, 'invalid_client_metadata');
 });
 
 test('a registration token is asked for where the mock was made with one', async () => {
   const closed = drive(mockAuthorizationServer({ initialAccessToken: 'an initial access token' }));
-  const register = (headers: Readonly<Record<string, string>>) => closed.send('POST', '/register', headers, JSON.stringify({ redirect_uris: ['https://app.example/cb'] }));
+  const register = (headers: Readonly<Record<string, string>>) =>
+    closed.send('POST', '/register', headers, JSON.stringify({ redirect_uris: ['https://app.example/cb'] }));
   assert.equal((await register({})).status, 401);
   assert.equal((await register({ authorization: 'Bearer an initial access token' })).status, 201);
 });
@@ -84,11 +111,15 @@ test('a revoked token opens nothing, and another client cannot revoke it', async
 test('a bearer token is taken from the header alone, in any case of the scheme, and never echoed', async () => {
   const { code, redeem, open } = drive(as);
   const { access_token } = (await redeem(await code({ scope: 'read' }))).json;
-  for (const scheme of ['Bearer', 'bearer', 'BEARER', 'bEaReR']) assert.equal((await send('GET', '/resource', { authorization: `${scheme} ${String(access_token)}` })).status, 200);
+  for (const scheme of ['Bearer', 'bearer', 'BEARER', 'bEaReR'])
+    assert.equal((await send('GET', '/resource', { authorization: `${scheme} ${String(access_token)}` })).status, 200);
   const bare = await send('GET', '/resource');
   assert.deepEqual([bare.status, bare.headers['www-authenticate']], [401, `Bearer realm="${as.issuer}"`]);
   assert.equal((await send('GET', `/resource?access_token=${String(access_token)}`)).status, 401);
-  assert.equal((await send('GET', `/resource?access_token=${String(access_token)}`, { authorization: `Bearer ${String(access_token)}` })).status, 400);
+  assert.equal(
+    (await send('GET', `/resource?access_token=${String(access_token)}`, { authorization: `Bearer ${String(access_token)}` })).status,
+    400,
+  );
   const forged = await open('/resource', 'forged"token');
   assert.match(String(forged.headers['www-authenticate']), /error="invalid_token"/);
   assert.doesNotMatch(JSON.stringify(forged), /forged/);

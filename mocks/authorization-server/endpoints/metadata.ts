@@ -12,7 +12,7 @@ export const openidConfigurationEndpoint: Endpoint = metadataDocument('openid-co
 /** RFC 7517 §5. */
 export const jwksEndpoint: Endpoint = {
   name: 'jwks',
-  // eslint-disable-next-line require-yield -- nothing to wait for
+   
   *answer({ policy }) {
     const keys = (['ES256', 'RS256'] as const).map((alg: SigningAlgorithm) => policy.publishedKey(publicKey(alg), () => privateKey(alg)));
     return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ keys }) };
@@ -22,7 +22,7 @@ export const jwksEndpoint: Endpoint = {
 function metadataDocument(document: 'oauth-authorization-server' | 'openid-configuration'): Endpoint {
   return {
     name: 'metadata',
-    // eslint-disable-next-line require-yield -- nothing to wait for
+     
     *answer(call) {
       const { policy } = call;
       return {
@@ -38,8 +38,16 @@ function describe({ server, policy }: Call): Readonly<Record<string, unknown>> {
   const at = (path: string): string => `${server.issuer}${path}`;
   const methods = ['client_secret_basic', 'client_secret_post', 'private_key_jwt'];
   const ofDocument = {
-    'challenge-code-token': { token_endpoint: at(paths.challengeCodeToken), grant_types_supported: undefined, token_endpoint_auth_methods_supported: methods },
-    'pkce-access-token': { authorization_endpoint: at(paths.pkceAccessAuthorization), token_endpoint: at(paths.pkceAccessToken), userinfo_endpoint: at(paths.pkceAccessUserinfo) },
+    'challenge-code-token': {
+      token_endpoint: at(paths.challengeCodeToken),
+      grant_types_supported: undefined,
+      token_endpoint_auth_methods_supported: methods,
+    },
+    'pkce-access-token': {
+      authorization_endpoint: at(paths.pkceAccessAuthorization),
+      token_endpoint: at(paths.pkceAccessToken),
+      userinfo_endpoint: at(paths.pkceAccessUserinfo),
+    },
   };
   return {
     issuer: server.issuer,
@@ -50,7 +58,9 @@ function describe({ server, policy }: Call): Readonly<Record<string, unknown>> {
     registration_endpoint: at(paths.registration),
     revocation_endpoint: at(paths.revocation),
     pushed_authorization_request_endpoint: at(paths.push),
-    ...(server.tenant === undefined ? { challenge_code_token_endpoint: at(paths.challengeCodeToken), pkce_access_token_endpoint: at(paths.pkceAccessToken) } : {}),
+    ...(server.tenant === undefined
+      ? { challenge_code_token_endpoint: at(paths.challengeCodeToken), pkce_access_token_endpoint: at(paths.pkceAccessToken) }
+      : {}),
     scopes_supported: knownScope.split(' '),
     response_types_supported: ['code'],
     response_modes_supported: ['query'],

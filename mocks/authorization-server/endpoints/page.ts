@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { HttpResponse } from '../../../support/protocol/http.js';
 import type { Client } from '../client.js';
-import type { Parameters } from '../form.js';
+import type { Parameters } from '../parameters.js';
 import type { Situation } from '../policy/errors.js';
 import type { Policy } from '../policy/policy.js';
 import { refuse, type Refusal } from '../refusal.js';
@@ -19,11 +19,21 @@ export function consentPage(server: AuthorizationServer, policy: Policy, call: C
   const fields = [...parameters, [consentField, consentValue(server, parameters, client)] as const];
   const hidden = fields.map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`).join('');
   const buttons = '<button name="decision" value="approve">Approve</button><button name="decision" value="deny">Deny</button>';
-  return page(policy, 200, `<h1>${escaped(client.client_id)} asks for access</h1><form method="post" action="${escaped(call.request.url.split('?')[0] ?? '')}">${hidden}${buttons}</form>`);
+  return page(
+    policy,
+    200,
+    `<h1>${escaped(client.client_id)} asks for access</h1><form method="post" action="${escaped(call.request.url.split('?')[0] ?? '')}">${hidden}${buttons}</form>`,
+  );
 }
 
 /** Why the form that was sent back does not count; undefined where none was asked for, or where it says yes. */
-export function consentRefused(server: AuthorizationServer, policy: Policy, call: Call, parameters: Parameters, client: Client): Refusal | undefined {
+export function consentRefused(
+  server: AuthorizationServer,
+  policy: Policy,
+  call: Call,
+  parameters: Parameters,
+  client: Client,
+): Refusal | undefined {
   if (server.approval === 'automatic' || call.request.method !== 'POST') return undefined;
   const holds = policy.consentHolds(parameters.get(consentField), consentValue(server, parameters, client));
   return holds && parameters.get('decision') !== 'deny' ? undefined : refuse('access-denied');
@@ -32,7 +42,13 @@ export function consentRefused(server: AuthorizationServer, policy: Policy, call
 const consentField = 'consent';
 
 function consentValue(server: AuthorizationServer, parameters: Parameters, client: Client): string {
-  const asked = [client.client_id, parameters.get('redirect_uri'), parameters.get('scope'), parameters.get('state'), parameters.get('code_challenge')];
+  const asked = [
+    client.client_id,
+    parameters.get('redirect_uri'),
+    parameters.get('scope'),
+    parameters.get('state'),
+    parameters.get('code_challenge'),
+  ];
   return createHmac('sha256', server.issuer).update(JSON.stringify(asked)).digest('base64url');
 }
 

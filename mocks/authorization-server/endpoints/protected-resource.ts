@@ -25,7 +25,8 @@ function resourceEndpoint(realm: AccessToken['realm'], scope: string | undefined
       if (isRefusal(form) || form.repeated.length > 0) return shut(call, call.policy, 'malformed-request', needed, undefined);
       const presented = tokens(call, form);
       const chosen = call.policy.tokenPresented(presented);
-      if (typeof chosen === 'string') return call.policy.opensDespite(chosen) ? open(call.policy, anonymous) : shut(call, call.policy, chosen, needed, undefined);
+      if (typeof chosen === 'string')
+        return call.policy.opensDespite(chosen) ? open(call.policy, anonymous) : shut(call, call.policy, chosen, needed, undefined);
       const found = yield* tokenNamed(call.server, call.policy, chosen.token, realm);
       const policy = yield* policyOf(call, found);
       const situation = found === undefined ? 'token-unknown' : yield* faultOf(call, policy, found, needed, form);
@@ -37,13 +38,30 @@ function resourceEndpoint(realm: AccessToken['realm'], scope: string | undefined
 }
 
 const nothing: Form = { parameters: new Map(), pairs: [], repeated: [], unknown: [] };
-const anonymous: AccessToken = { token: '', realm: 'bearer', grant: '', client_id: '', subject: 'anonymous', scope: [], issuedAt: 0, expiresAt: 0 };
+const anonymous: AccessToken = {
+  token: '',
+  realm: 'bearer',
+  grant: '',
+  client_id: '',
+  subject: 'anonymous',
+  scope: [],
+  issuedAt: 0,
+  expiresAt: 0,
+};
 
-const isForm = ({ request, policy }: Call): boolean => request.method === 'POST' && request.body.length > 0 && policy.acceptsMediaType(headerOf(request, 'content-type'), 'resource');
+const isForm = ({ request, policy }: Call): boolean =>
+  request.method === 'POST' && request.body.length > 0 && policy.acceptsMediaType(headerOf(request, 'content-type'), 'resource');
 
-function tokens({ policy, request, query }: Call, form: Form): { readonly header: string | undefined; readonly form: string | undefined; readonly query: string | undefined } {
+function tokens(
+  { policy, request, query }: Call,
+  form: Form,
+): { readonly header: string | undefined; readonly form: string | undefined; readonly query: string | undefined } {
   const [, scheme = '', token] = /^[ \t]*([^ \t]+)[ \t]+(.*?)[ \t]*$/s.exec(headerOf(request, 'authorization') ?? '') ?? [];
-  return { header: policy.schemeIsBearer(scheme) ? token : undefined, form: form.parameters.get('access_token'), query: inQuery(query, 'access_token') };
+  return {
+    header: policy.schemeIsBearer(scheme) ? token : undefined,
+    form: form.parameters.get('access_token'),
+    query: inQuery(query, 'access_token'),
+  };
 }
 
 function inQuery(query: string, name: string): string | undefined {
@@ -51,7 +69,12 @@ function inQuery(query: string, name: string): string | undefined {
   return pair === undefined ? undefined : decodeForm(pair[1]) || undefined;
 }
 
-function* tokenNamed(server: AuthorizationServer, policy: Policy, given: string, realm: AccessToken['realm']): Steps<AccessToken | undefined> {
+function* tokenNamed(
+  server: AuthorizationServer,
+  policy: Policy,
+  given: string,
+  realm: AccessToken['realm'],
+): Steps<AccessToken | undefined> {
   const token = yield* settled(server.store.accessTokens.find(policy.accessTokenKey(given)));
   if (token !== undefined) return token.realm === realm && policy.takenAsAccessToken.includes('access_token') ? token : undefined;
   if (policy.takenAsAccessToken.includes('refresh_token')) {
@@ -60,7 +83,8 @@ function* tokenNamed(server: AuthorizationServer, policy: Policy, given: string,
   }
   if (policy.takenAsAccessToken.includes('code')) {
     const code = yield* settled(server.store.codes.find(policy.codeKey(given)));
-    if (code !== undefined) return { ...code, token: code.code, realm, grant: code.code, expiresAt: code.issuedAt + policy.codeLifetime * 1000 };
+    if (code !== undefined)
+      return { ...code, token: code.code, realm, grant: code.code, expiresAt: code.issuedAt + policy.codeLifetime * 1000 };
   }
   return undefined;
 }
@@ -71,7 +95,13 @@ function* policyOf({ server, policy, policyIsFixed }: Call, token: AccessToken |
   return client === undefined ? policy : server.policies[client.profile];
 }
 
-function* faultOf(call: Call, policy: Policy, token: AccessToken, needed: string | undefined, form: Form): Steps<ResourceSituation | undefined> {
+function* faultOf(
+  call: Call,
+  policy: Policy,
+  token: AccessToken,
+  needed: string | undefined,
+  form: Form,
+): Steps<ResourceSituation | undefined> {
   const { server } = call;
   if (policy.accessTokenExpired(token, server.now())) return 'token-expired';
   if ((yield* settled(server.store.revokedGrants.find(token.grant))) !== undefined) return 'token-revoked';
@@ -92,12 +122,15 @@ function proofFault({ server, request, query }: Call, policy: Policy, token: Acc
   const verifier = policy.verifierRead(sent);
   const { code_challenge = '', code_challenge_method = 'S256' } = token;
   if (!policy.verifierWellFormed(verifier)) return 'proof-wrong';
-  return policy.proves(policy.transform(verifier, code_challenge_method, token.client_id), code_challenge, verifier, code_challenge_method) ? undefined : 'proof-wrong';
+  return policy.proves(policy.transform(verifier, code_challenge_method, token.client_id), code_challenge, verifier, code_challenge_method)
+    ? undefined
+    : 'proof-wrong';
 }
 
 function* extend(server: AuthorizationServer, policy: Policy, token: AccessToken): Steps<void> {
   const expiresAt = policy.expiryAfterUse(token, server.now());
-  if (expiresAt !== token.expiresAt) yield* settled(server.store.accessTokens.put(policy.accessTokenKey(token.token), { ...token, expiresAt }, expiresAt + 86_400_000));
+  if (expiresAt !== token.expiresAt)
+    yield* settled(server.store.accessTokens.put(policy.accessTokenKey(token.token), { ...token, expiresAt }, expiresAt + 86_400_000));
 }
 
 const open = (policy: Policy, token: AccessToken): HttpResponse => ({
@@ -106,12 +139,22 @@ const open = (policy: Policy, token: AccessToken): HttpResponse => ({
   body: JSON.stringify(policy.resourceMembers(token)),
 });
 
-function shut(call: Call, policy: Policy, situation: ResourceSituation, needed: string | undefined, token: string | undefined): HttpResponse {
+function shut(
+  call: Call,
+  policy: Policy,
+  situation: ResourceSituation,
+  needed: string | undefined,
+  token: string | undefined,
+): HttpResponse {
   const refusal = policy.resourceErrors[situation];
   const challenge = policy.bearerChallenge(realmOf(call.server), refusal, needed, token);
   return {
     status: refusal.status,
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...(challenge === undefined ? {} : { 'www-authenticate': challenge }) },
+    headers: {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      ...(challenge === undefined ? {} : { 'www-authenticate': challenge }),
+    },
     body: JSON.stringify(policy.resourceErrorMembers(refusal, token)),
   };
 }

@@ -3,7 +3,8 @@ import { authenticate, readCredentials } from '../authentication.js';
 import { validate } from '../authorization-request.js';
 import { settled, type Steps } from '../awaitable.js';
 import type { Client } from '../client.js';
-import { readForm, type Parameters } from '../form.js';
+import { readForm } from '../form.js';
+import type { Parameters } from '../parameters.js';
 import type { Pair } from '../policy/form.js';
 import type { Policy } from '../policy/policy.js';
 import { answerRefusal, isRefusal, refuse, type Refusal } from '../refusal.js';
@@ -23,7 +24,12 @@ export const pushEndpoint: Endpoint = {
 };
 
 /** The parameters behind the request_uri of an authorization request; undefined if it names none. */
-export function* pushedParameters(server: AuthorizationServer, policy: Policy, client: Client, front: Parameters): Steps<Parameters | undefined | Refusal> {
+export function* pushedParameters(
+  server: AuthorizationServer,
+  policy: Policy,
+  client: Client,
+  front: Parameters,
+): Steps<Parameters | undefined | Refusal> {
   const requestUri = front.get('request_uri');
   if (requestUri === undefined) return undefined;
   const pushed = yield* settled(server.store.pushedRequests.find(requestUri));
@@ -33,7 +39,13 @@ export function* pushedParameters(server: AuthorizationServer, policy: Policy, c
   return policy.parametersOfPushed(new Map(pushed.parameters), front);
 }
 
-function* accept({ server, request }: Call, policy: Policy, parameters: Parameters, pairs: readonly Pair[], repeated: boolean): Steps<HttpResponse | Refusal> {
+function* accept(
+  { server, request }: Call,
+  policy: Policy,
+  parameters: Parameters,
+  pairs: readonly Pair[],
+  repeated: boolean,
+): Steps<HttpResponse | Refusal> {
   if (repeated) return refuse('repeated-parameter', { parameters });
   const credentials = readCredentials(policy, request, parameters);
   if (isRefusal(credentials)) return credentials;
@@ -49,7 +61,13 @@ function* accept({ server, request }: Call, policy: Policy, parameters: Paramete
   const requestUri = policy.newRequestUri();
   const expiresAt = server.now() + policy.pushLifetime * 1000;
   const kept = policy.keptOfPush(pairs.filter(([name, value]) => !name.startsWith('client_') && value !== ''));
-  yield* settled(server.store.pushedRequests.put(requestUri, { request_uri: requestUri, client_id: who.client_id, parameters: kept, expiresAt }, expiresAt + memory));
+  yield* settled(
+    server.store.pushedRequests.put(
+      requestUri,
+      { request_uri: requestUri, client_id: who.client_id, parameters: kept, expiresAt },
+      expiresAt + memory,
+    ),
+  );
   return {
     status: policy.pushStatus,
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },

@@ -38,7 +38,13 @@ function* register({ server, policy, request, rest }: Call, bearer: string | und
       token_endpoint_auth_method: method,
       redirect_uris: redirectUris,
       application_type: applicationType,
-      scope: typeof metadata.scope === 'string' ? metadata.scope.split(' ').filter((token) => knownScope.split(' ').includes(token)).join(' ') || knownScope : knownScope,
+      scope:
+        typeof metadata.scope === 'string'
+          ? metadata.scope
+              .split(' ')
+              .filter((token) => knownScope.split(' ').includes(token))
+              .join(' ') || knownScope
+          : knownScope,
       grant_types: grantTypes,
       jwks: typeof metadata.jwks === 'object' && metadata.jwks !== null ? (metadata.jwks as NonNullable<Client['jwks']>) : undefined,
       id_token_signed_response_alg: metadata.id_token_signed_response_alg === 'RS256' ? 'RS256' : 'ES256',

@@ -22,7 +22,8 @@ export const revocationEndpoint: Endpoint = {
     const given = parameters.get('token') ?? '';
     const refresh = yield* settled(server.store.refreshTokens.find(given));
     const access = yield* settled(server.store.accessTokens.find(policy.accessTokenKey(given)));
-    if (refresh?.client_id === who.client_id) yield* settled(server.store.revokedGrants.put(refresh.grant, true, refresh.expiresAt + memory));
+    if (refresh?.client_id === who.client_id)
+      yield* settled(server.store.revokedGrants.put(refresh.grant, true, refresh.expiresAt + memory));
     if (access?.client_id === who.client_id) yield* settled(server.store.accessTokens.drop(policy.accessTokenKey(given)));
     return { status: 200, headers: { 'cache-control': 'no-store' }, body: '' };
   },

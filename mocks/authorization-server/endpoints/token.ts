@@ -1,7 +1,8 @@
 import type { HttpResponse } from '../../../support/protocol/http.js';
 import { authenticate, readCredentials, type Authenticated } from '../authentication.js';
 import { settled, type Steps } from '../awaitable.js';
-import { headerOf, readParameters, type Parameters } from '../form.js';
+import { headerOf, readParameters } from '../form.js';
+import type { Parameters } from '../parameters.js';
 import { redeem } from '../grants/authorization-code.js';
 import { answerWithTokens } from '../grants/issue.js';
 import { refresh } from '../grants/refresh-token.js';
@@ -32,11 +33,13 @@ function* grant({ server, request }: Call, policy: Policy, parameters: Parameter
   const as = grantType === 'authorization_code' || grantType === 'refresh_token' ? grantType : 'other-grant';
   const who = yield* authenticate(server, policy, request, parameters, as, credentials);
   if (isRefusal(who)) {
-    if (policy.failedAuthenticationBurnsCode) yield* settled(policy.spendCode(server.store, policy.codeKey(parameters.get('code') ?? ''), server.now() + memory));
+    if (policy.failedAuthenticationBurnsCode)
+      yield* settled(policy.spendCode(server.store, policy.codeKey(parameters.get('code') ?? ''), server.now() + memory));
     return who;
   }
   if (!policy.grantAllowed(who.client, grantType)) return refuse('grant-type-not-allowed', { parameters });
-  if (grantType === 'authorization_code') return yield* redeem(server, policy, who, parameters, yield* bearerIsLive(server, policy, headerOf(request, 'authorization')));
+  if (grantType === 'authorization_code')
+    return yield* redeem(server, policy, who, parameters, yield* bearerIsLive(server, policy, headerOf(request, 'authorization')));
   if (grantType === 'refresh_token') return yield* refresh(server, policy, who, parameters);
   return yield* issueAtOnce(server, policy, who, grantType, parameters);
 }
@@ -49,8 +52,23 @@ function* bearerIsLive(server: AuthorizationServer, policy: Policy, header: stri
 }
 
 /** The grants that no correct policy offers (RFC 9700 §2.4): they ask for nothing. */
-function* issueAtOnce(server: AuthorizationServer, policy: Policy, who: Authenticated, grantType: GrantType, parameters: Parameters): Steps<HttpResponse> {
+function* issueAtOnce(
+  server: AuthorizationServer,
+  policy: Policy,
+  who: Authenticated,
+  grantType: GrantType,
+  parameters: Parameters,
+): Steps<HttpResponse> {
   const scope = policy.scopeWhenOmitted(who.client) ?? [];
-  const grant = { id: grantType, client: who.client, subject: who.client.client_id, scope, requestedScope: undefined, grantType, parameters, authenticatedAt: server.now() };
+  const grant = {
+    id: grantType,
+    client: who.client,
+    subject: who.client.client_id,
+    scope,
+    requestedScope: undefined,
+    grantType,
+    parameters,
+    authenticatedAt: server.now(),
+  };
   return yield* answerWithTokens(server, policy, grant);
 }

@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../../../support/protocol/http.js';
 import type { Authenticated } from '../authentication.js';
 import { settled, type Steps } from '../awaitable.js';
-import type { Parameters } from '../form.js';
+import type { Parameters } from '../parameters.js';
 import type { Policy } from '../policy/policy.js';
 import type { AuthorizationCode } from '../records.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
@@ -9,9 +9,16 @@ import { memory, type AuthorizationServer } from '../server.js';
 import { answerWithTokens } from './issue.js';
 
 /** Redeems a code: RFC 6749 §4.1.3, RFC 7636 §4.6. `bearerIsLive` says that the Authorization header held a live access token. */
-export function* redeem(server: AuthorizationServer, policy: Policy, who: Authenticated, parameters: Parameters, bearerIsLive: boolean): Steps<HttpResponse | Refusal> {
+export function* redeem(
+  server: AuthorizationServer,
+  policy: Policy,
+  who: Authenticated,
+  parameters: Parameters,
+  bearerIsLive: boolean,
+): Steps<HttpResponse | Refusal> {
   const given = parameters.get('code');
-  if (given === undefined) return policy.issuesWithoutCode ? yield* answerWithoutCode(server, policy, who, parameters) : refuse('code-missing', { parameters });
+  if (given === undefined)
+    return policy.issuesWithoutCode ? yield* answerWithoutCode(server, policy, who, parameters) : refuse('code-missing', { parameters });
   const key = policy.codeKey(given);
   const code = yield* settled(server.store.codes.find(key));
   if (code === undefined) return refuse('code-unknown', { parameters });
@@ -43,11 +50,24 @@ export function* redeem(server: AuthorizationServer, policy: Policy, who: Authen
 }
 
 /** RFC 7636 §4.6, RFC 9700 §4.8.2: a verifier where there was a challenge, and only there. */
-function verify(policy: Policy, who: Authenticated, code: AuthorizationCode, parameters: Parameters, bearerIsLive: boolean): Refusal | Verified {
+function verify(
+  policy: Policy,
+  who: Authenticated,
+  code: AuthorizationCode,
+  parameters: Parameters,
+  bearerIsLive: boolean,
+): Refusal | Verified {
   const sent = parameters.get('code_verifier');
   const { code_challenge, code_challenge_method } = policy.challengeToVerify(code, parameters);
   const details = { parameters, code_challenge };
-  const needed = policy.needsVerifier({ code_challenge, code_verifier: sent, client: who.client, authenticated: who.authenticated, secretSent: who.secretSent, bearerIsLive });
+  const needed = policy.needsVerifier({
+    code_challenge,
+    code_verifier: sent,
+    client: who.client,
+    authenticated: who.authenticated,
+    secretSent: who.secretSent,
+    bearerIsLive,
+  });
   if (code_challenge === undefined) {
     if (sent !== undefined && !policy.acceptsSurplusVerifier) return refuse('verifier-unexpected', details);
     return policy.redeemsWithoutChallenge(who.client) ? verifiedOrNotNeeded : refuse('challenge-absent-from-code', details);
@@ -57,7 +77,9 @@ function verify(policy: Policy, who: Authenticated, code: AuthorizationCode, par
   const verifier = policy.verifierRead(sent);
   if (!policy.verifierWellFormed(verifier)) return refuse('verifier-malformed', details);
   const derived = policy.transform(verifier, code_challenge_method, code.client_id);
-  return policy.proves(derived, code_challenge, verifier, code_challenge_method) ? verifiedOrNotNeeded : refuse('verifier-mismatch', details);
+  return policy.proves(derived, code_challenge, verifier, code_challenge_method)
+    ? verifiedOrNotNeeded
+    : refuse('verifier-mismatch', details);
 }
 
 interface Verified {

@@ -63,7 +63,10 @@ test('OAuth 2.1 demands a challenge, and no redirect_uri at the token endpoint',
 });
 
 test('plain is offered by RFC 7636 and by nobody else', async () => {
-  for (const [client, offered] of [['rfc7636-public', true], ['rfc9700-public', false]] as const) {
+  for (const [client, offered] of [
+    ['rfc7636-public', true],
+    ['rfc9700-public', false],
+  ] as const) {
     const { authorize, code, redeem } = mock(client);
     const plain = { code_challenge: verifier, code_challenge_method: undefined };
     if (offered) assert.equal((await redeem(await code(plain))).status, 200);

@@ -1,11 +1,10 @@
 import type { HttpResponse } from '../../../support/protocol/http.js';
 import { settled, type Steps } from '../awaitable.js';
 import type { Client } from '../client.js';
-import type { Parameters } from '../form.js';
+import type { Parameters } from '../parameters.js';
 import { idTokenFor } from '../id-token.js';
-import type { Method } from '../policy/pkce.js';
 import type { Policy } from '../policy/policy.js';
-import type { AccessToken, GrantId } from '../records.js';
+import type { AccessToken, CodeChallengeMethod, GrantId } from '../records.js';
 import { memory, type AuthorizationServer } from '../server.js';
 
 /** What tokens are issued for. */
@@ -25,7 +24,7 @@ export interface Grant {
   /** The refresh token that is used on, in a server that does not rotate. */
   readonly sameRefreshToken?: string | undefined;
   /** Makes the token open nothing without the verifier. */
-  readonly bound?: { readonly code_challenge: string; readonly code_challenge_method: Method } | undefined;
+  readonly bound?: { readonly code_challenge: string; readonly code_challenge_method: CodeChallengeMethod } | undefined;
 }
 
 /** Issues the tokens of a grant and answers with them: RFC 6749 §5.1. */
@@ -41,12 +40,23 @@ export function* answerWithTokens(server: AuthorizationServer, policy: Policy, g
   if (scope !== undefined) members.scope = scope;
   if (policy.issuesIdToken(grant.scope, grant.grantType)) {
     const { client, subject, nonce, authenticatedAt, grantType } = grant;
-    members.id_token = idTokenFor(policy, { issuer: server.issuer, client, subject, nonce, access_token: access.token, authenticatedAt, now: server.now(), grantType });
+    members.id_token = idTokenFor(policy, {
+      issuer: server.issuer,
+      client,
+      subject,
+      nonce,
+      access_token: access.token,
+      authenticatedAt,
+      now: server.now(),
+      grantType,
+    });
   }
   return {
     status: policy.tokenResponseStatus,
     headers: { 'content-type': policy.tokenResponseContentType, ...policy.tokenResponseCaching, ...policy.tokenResponseHeaders(members) },
-    body: policy.tokenResponseText(policy.tokenResponseMembers(members, { client: grant.client, parameters: grant.parameters, grantType: grant.grantType })),
+    body: policy.tokenResponseText(
+      policy.tokenResponseMembers(members, { client: grant.client, parameters: grant.parameters, grantType: grant.grantType }),
+    ),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../../../support/protocol/http.js';
 import type { Authenticated } from '../authentication.js';
 import { settled, type Steps } from '../awaitable.js';
-import type { Parameters } from '../form.js';
+import type { Parameters } from '../parameters.js';
 import type { Policy } from '../policy/policy.js';
 import type { RefreshToken } from '../records.js';
 import { refuse, type Refusal } from '../refusal.js';
@@ -9,7 +9,12 @@ import { memory, type AuthorizationServer } from '../server.js';
 import { answerWithTokens } from './issue.js';
 
 /** Refreshes an access token: RFC 6749 §6, RFC 9700 §4.14.2. */
-export function* refresh(server: AuthorizationServer, policy: Policy, who: Authenticated, parameters: Parameters): Steps<HttpResponse | Refusal> {
+export function* refresh(
+  server: AuthorizationServer,
+  policy: Policy,
+  who: Authenticated,
+  parameters: Parameters,
+): Steps<HttpResponse | Refusal> {
   const given = parameters.get('refresh_token');
   if (given === undefined) return refuse('refresh-token-missing', { parameters });
   const token = yield* presented(server, policy, given);

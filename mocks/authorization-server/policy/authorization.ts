@@ -37,8 +37,12 @@ export interface AuthorizationPolicy {
 export const authorization: AuthorizationPolicy = {
   responseTypeYields: (responseType) => (responseType === 'code' ? ['code'] : undefined),
   redirectUriMatches: (registered, given, client) =>
-    given === registered || (client.application_type === 'native' && loopbackWithoutPort(registered) !== undefined && loopbackWithoutPort(registered) === loopbackWithoutPort(given)),
-  redirectUriWhenOmitted: (client, scope) => (client.redirect_uris.length === 1 && !scope.includes('openid') ? client.redirect_uris[0] : undefined),
+    given === registered ||
+    (client.application_type === 'native' &&
+      loopbackWithoutPort(registered) !== undefined &&
+      loopbackWithoutPort(registered) === loopbackWithoutPort(given)),
+  redirectUriWhenOmitted: (client, scope) =>
+    client.redirect_uris.length === 1 && !scope.includes('openid') ? client.redirect_uris[0] : undefined,
   refusesByRedirect: (_situation, redirectUriIsRegistered) => redirectUriIsRegistered,
   addToRedirectUri: (redirectUri, members) => addToQuery(redirectUri, members),
   redirectStatus: 303,

@@ -1,12 +1,12 @@
 import type { Awaitable } from '../awaitable.js';
 import type { Store } from '../store.js';
-import type { Method } from './pkce.js';
+import type { CodeChallengeMethod } from '../records.js';
 import { s256 } from './pkce.js';
 
 /** What the ledger of used verifiers can tell requests apart by. */
 export interface LedgerFacts {
   readonly code_challenge: string;
-  readonly code_challenge_method: Method;
+  readonly code_challenge_method: CodeChallengeMethod;
   readonly client_id: string;
   readonly scope: readonly string[];
 }
@@ -23,7 +23,10 @@ export type ProofCarrier = keyof PresentedProofs;
 /** What only the Challenge Code Token has: a challenge at the token endpoint, a ledger, a proof at the resource. */
 export interface ChallengeCodeTokenPolicy {
   /** Whether a request with this grant_type is one for a Challenge Code Token. */
-  readonly challengeGrant: (grantType: string | undefined, required: string | undefined) => 'accepted' | 'grant-type-missing' | 'grant-type-unknown';
+  readonly challengeGrant: (
+    grantType: string | undefined,
+    required: string | undefined,
+  ) => 'accepted' | 'grant-type-missing' | 'grant-type-unknown';
   /** The challenge of the request. */
   readonly challengeOfRequest: (parameters: ReadonlyMap<string, string>) => string | undefined;
   /** What stands for a verifier in the ledger, whichever challenge it was sent as. */

@@ -31,7 +31,12 @@ export interface ClientAuthenticationPolicy {
   /** Whether failed authentication burns the code that came with it. */
   readonly failedAuthenticationBurnsCode: boolean;
   /** Whether the claims of a verified client assertion hold (RFC 7523 §3). `now` in seconds. */
-  readonly assertionHolds: (claims: Readonly<Record<string, unknown>>, client_id: string, audiences: readonly string[], now: number) => boolean;
+  readonly assertionHolds: (
+    claims: Readonly<Record<string, unknown>>,
+    client_id: string,
+    audiences: readonly string[],
+    now: number,
+  ) => boolean;
 }
 
 export const clientAuthentication: ClientAuthenticationPolicy = {

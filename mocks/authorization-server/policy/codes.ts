@@ -18,7 +18,10 @@ export interface CodePolicy {
   /** Whether this client may redeem the code. */
   readonly codeBelongsTo: (code: AuthorizationCode, client_id: string, code_verifier: string | undefined) => boolean;
   /** What is wrong with the redirect URI of the token request, if anything. */
-  readonly redirectUriFault: (code: AuthorizationCode, given: string | undefined) => 'redirect-uri-missing' | 'redirect-uri-mismatch' | undefined;
+  readonly redirectUriFault: (
+    code: AuthorizationCode,
+    given: string | undefined,
+  ) => 'redirect-uri-missing' | 'redirect-uri-mismatch' | undefined;
   /** Whether a second redemption revokes what the first one yielded; valid means nothing else was wrong with it. */
   readonly replayRevokesTokens: (replay: { readonly valid: boolean }) => boolean;
 }

@@ -1,4 +1,4 @@
-import type { Parameters } from '../form.js';
+import type { Parameters } from '../parameters.js';
 
 /** What went wrong; every refusal of the server names exactly one. */
 export type Situation = keyof typeof errors;

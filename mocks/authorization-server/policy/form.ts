@@ -3,15 +3,7 @@ export type Pair = readonly [name: string, value: string];
 
 /** Every place where the server listens. */
 export type EndpointName =
-  | 'authorization'
-  | 'token'
-  | 'push'
-  | 'revocation'
-  | 'registration'
-  | 'challenge-code-token'
-  | 'resource'
-  | 'metadata'
-  | 'jwks';
+  'authorization' | 'token' | 'push' | 'revocation' | 'registration' | 'challenge-code-token' | 'resource' | 'metadata' | 'jwks';
 
 /** How a request becomes parameters: RFC 6749 §3.1, §3.2, Appendix B. */
 export interface FormPolicy {
@@ -85,7 +77,7 @@ export function pairsOf(text: string): Pair[] {
 /** Once: `+` to a space, `%XX` to octets, octets to text as strict UTF-8; undefined where that fails. */
 export function decodeForm(encoded: string): string | undefined {
   if (!/[^\x20-\x24\x26-\x2a\x2c-\x7e]/.test(encoded)) return encoded;
-  // eslint-disable-next-line no-control-regex -- every octet that is not ASCII
+   
   const ascii = encoded.replaceAll('+', ' ').replace(/[^\x00-\x7f]/g, escapeOctet);
   if (!ascii.includes('%')) return ascii;
   try {

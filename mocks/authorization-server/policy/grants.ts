@@ -56,6 +56,7 @@ export const grants: GrantPolicy = {
   rotatesRefreshToken: () => true,
   spendRefreshToken: (store, token, until) => store.spentRefreshTokens.add(token, true, until),
   reuseRevokesGrant: true,
-  refreshedScope: (granted, requested) => (requested === undefined ? granted : requested.every((token) => granted.includes(token)) ? requested : undefined),
+  refreshedScope: (granted, requested) =>
+    requested === undefined ? granted : requested.every((token) => granted.includes(token)) ? requested : undefined,
   scopeOfNewRefreshToken: (granted) => granted,
 };

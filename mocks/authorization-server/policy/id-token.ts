@@ -19,7 +19,10 @@ export interface IdTokenPolicy {
   /** The token, from its signed parts. */
   readonly idTokenText: (header: string, claims: string, signature: string) => unknown;
   /** A key of the JWK Set as it is published. */
-  readonly publishedKey: (publicKey: Readonly<Record<string, unknown>>, privateKey: () => Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+  readonly publishedKey: (
+    publicKey: Readonly<Record<string, unknown>>,
+    privateKey: () => Readonly<Record<string, unknown>>,
+  ) => Readonly<Record<string, unknown>>;
 }
 
 export const idToken: IdTokenPolicy = {

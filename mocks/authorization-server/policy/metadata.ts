@@ -4,7 +4,10 @@ import type { EndpointName } from './form.js';
 /** What the server says of itself, and to scripts of other origins: RFC 8414, OpenID Connect Discovery; RFC 9700 §2.6. */
 export interface MetadataPolicy {
   /** The members of a metadata document, from those that are true. */
-  readonly metadataMembers: (members: Readonly<Record<string, unknown>>, document: 'oauth-authorization-server' | 'openid-configuration') => Readonly<Record<string, unknown>>;
+  readonly metadataMembers: (
+    members: Readonly<Record<string, unknown>>,
+    document: 'oauth-authorization-server' | 'openid-configuration',
+  ) => Readonly<Record<string, unknown>>;
   readonly metadataStatus: number;
   readonly metadataContentType: string;
   /** The CORS header fields of an endpoint, for a request that names an Origin. */

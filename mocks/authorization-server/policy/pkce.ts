@@ -1,10 +1,8 @@
 import { hash } from 'node:crypto';
 import type { Client } from '../client.js';
-import type { Parameters } from '../form.js';
-import type { AuthorizationCode } from '../records.js';
+import type { Parameters } from '../parameters.js';
+import type { AuthorizationCode, CodeChallengeMethod } from '../records.js';
 import { equalInConstantTime } from './client-authentication.js';
-
-export type Method = 'S256' | 'plain';
 
 /** What is known when the server decides whether a verifier has to be checked. */
 export interface VerifierFacts {
@@ -24,20 +22,20 @@ export interface PkcePolicy {
   /** Whether an authorization request of this client needs a challenge. */
   readonly challengeRequired: (client: Client) => boolean;
   /** The methods that may be used here; also what metadata says. */
-  readonly methodsOffered: readonly Method[];
+  readonly methodsOffered: readonly CodeChallengeMethod[];
   /** The method of a challenge that came without one. */
-  readonly methodWhenOmitted: Method;
+  readonly methodWhenOmitted: CodeChallengeMethod;
   /** Whether the method of a challenge that came without one has to be offered as well. */
   readonly checksOmittedMethod: boolean;
   /** Whether the method that a challenge came with has to be offered. */
   readonly checksNamedMethod: boolean;
   /** The method that a name stands for; undefined if it stands for none. */
-  readonly methodNamed: (name: string) => Method | undefined;
+  readonly methodNamed: (name: string) => CodeChallengeMethod | undefined;
   /** Whether a method may come without a challenge. */
   readonly acceptsMethodAlone: boolean;
   /** The challenge that the server takes from what was sent; undefined takes none. */
-  readonly challengeRead: (sent: string, method: Method) => string | undefined;
-  readonly challengeWellFormed: (challenge: string, method: Method) => boolean;
+  readonly challengeRead: (sent: string, method: CodeChallengeMethod) => string | undefined;
+  readonly challengeWellFormed: (challenge: string, method: CodeChallengeMethod) => boolean;
   /** The challenge that is bound to the code; undefined binds none. `method` as it was sent. */
   readonly boundChallenge: (challenge: string | undefined, method: string | undefined, client: Client) => string | undefined;
 
@@ -52,9 +50,9 @@ export interface PkcePolicy {
   readonly verifierRead: (sent: string) => string;
   readonly verifierWellFormed: (verifier: string) => boolean;
   /** The challenge that a verifier makes. */
-  readonly transform: (verifier: string, method: Method, client_id: string) => string;
+  readonly transform: (verifier: string, method: CodeChallengeMethod, client_id: string) => string;
   /** Whether a verifier that makes `derived` proves the challenge. */
-  readonly proves: (derived: string, challenge: string, verifier: string, method: Method) => boolean;
+  readonly proves: (derived: string, challenge: string, verifier: string, method: CodeChallengeMethod) => boolean;
   /** Whether a verifier may be sent for a code that has no challenge. */
   readonly acceptsSurplusVerifier: boolean;
   /** Whether a code that has no challenge can be redeemed. */

@@ -16,7 +16,8 @@ import type { Profile } from '../profile.js';
 
 /** Every decision of the server, each under its own name. A mutant replaces one. */
 export interface Policy
-  extends FormPolicy,
+  extends
+    FormPolicy,
     ErrorPolicy,
     ClientAuthenticationPolicy,
     AuthorizationPolicy,

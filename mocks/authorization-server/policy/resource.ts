@@ -36,7 +36,12 @@ export interface ResourcePolicy {
   /** Status and error code of each situation. */
   readonly resourceErrors: Readonly<Record<ResourceSituation, ResourceError>>;
   /** The WWW-Authenticate of a refusal; undefined sends none. */
-  readonly bearerChallenge: (realm: string, refusal: ResourceError, scope: string | undefined, token: string | undefined) => string | undefined;
+  readonly bearerChallenge: (
+    realm: string,
+    refusal: ResourceError,
+    scope: string | undefined,
+    token: string | undefined,
+  ) => string | undefined;
   /** The body of a refusal. */
   readonly resourceErrorMembers: (refusal: ResourceError, token: string | undefined) => Readonly<Record<string, unknown>>;
   /** The body of an opened resource. */
