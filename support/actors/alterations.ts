@@ -62,7 +62,8 @@ export function uriAlteration(phrase: string): UriAlteration {
   return resolvePhrase('alteration of a URI', phrase, uriAlterationsByPhrase);
 }
 
-function patternOf(phrases: readonly string[]): RegExp {
+/** One pattern of all the phrases; `<n>` in them stands for a number. */
+export function patternOf(phrases: readonly string[]): RegExp {
   const longestFirst = phrases.toSorted((one, other) => other.length - one.length);
   return new RegExp(
     longestFirst.map((phrase) => phrase.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace('<n>', String.raw`\d+`)).join('|'),

@@ -24,7 +24,14 @@ export interface AuthorizationWish {
 
 export type AuthorizationResult =
   | { readonly kind: 'code'; readonly code: IssuedCode; readonly landing: Landing; readonly exchange: Exchange }
-  | { readonly kind: 'refused'; readonly landing: Landing; readonly exchange: Exchange; readonly error: string | undefined };
+  | {
+      readonly kind: 'refused';
+      readonly landing: Landing;
+      readonly exchange: Exchange;
+      readonly error: string | undefined;
+      /** As the client sent it. */
+      readonly state: string;
+    };
 
 /** A registered client that does everything right but for what a scenario asks of it. */
 export class Client {
@@ -99,7 +106,7 @@ export class Client {
     }
     const parameters = landing.kind === 'redirect-uri' ? new URL(landing.url).searchParams : new URLSearchParams();
     const value = parameters.get('code');
-    if (!value) return { kind: 'refused', landing, exchange, error: parameters.get('error') ?? undefined };
+    if (!value) return { kind: 'refused', landing, exchange, error: parameters.get('error') ?? undefined, state: pending.state };
     return { kind: 'code', landing, exchange, code: { ...pending, value, requestedAt: exchange.sentAt, receivedAt: exchange.answeredAt } };
   }
 

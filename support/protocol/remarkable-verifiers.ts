@@ -18,7 +18,7 @@ import { resolvePhrase } from './phrase.js';
  */
 export function remarkableVerifier(name: string, random: RandomOctets = randomBytes): CodeVerifier {
   const make = resolvePhrase('verifier', name, VERIFIERS);
-  const verifier = make(newCodeVerifier(43, random), random);
+  const verifier = make(newCodeVerifier(undefined, random), random);
   if (!isCodeVerifier(verifier)) throw new RangeError(`"${name}" is no verifier: ${verifier}`);
   return verifier;
 }
@@ -43,8 +43,9 @@ function article(name: string): string {
   return name.startsWith('u') ? 'an' : 'a';
 }
 
+/** Never the shortest or the longest: lengths are another matter. */
 function lawfulLength(random: RandomOctets): number {
-  return SHORTEST_VERIFIER + ((random(1)[0] ?? 0) % (LONGEST_VERIFIER - SHORTEST_VERIFIER + 1));
+  return SHORTEST_VERIFIER + 1 + ((random(1)[0] ?? 0) % (LONGEST_VERIFIER - SHORTEST_VERIFIER - 1));
 }
 
 function shuffled(text: string, random: RandomOctets): string {

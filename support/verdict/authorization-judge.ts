@@ -1,5 +1,6 @@
 import { NothingToJudge, Violation } from './findings.js';
 import { demandControl, type ControlBench } from './demand-control.js';
+import type { ErrorRedirectOracle } from './error-redirect.js';
 import type { Exchange } from '../wire/exchange.js';
 
 /** What came of an authorization request, as the client that made it tells. */
@@ -10,6 +11,7 @@ export type AuthorizationOutcome =
       readonly exchange: Exchange;
       readonly landing: { readonly kind: string; readonly url?: string };
       readonly error: string | undefined;
+      readonly state: string;
     };
 
 /** Judges what the authorization endpoint does: a refusal may be a redirect, a page of any status or JSON. */
@@ -32,6 +34,13 @@ export class AuthorizationJudge {
     if (outcome.kind === 'code')
       throw new Violation('no authorization code', 'a redirect that carries a code', { exchanges: [outcome.exchange.n] });
     await demandControl(this.#bench);
+  }
+
+  /** The form of a refusal; a code leaves the rule nothing to judge, the effect rule speaks there. */
+  async refusalForm(outcome: AuthorizationOutcome, oracle: ErrorRedirectOracle): Promise<void> {
+    if (outcome.kind === 'code') throw new NothingToJudge('a code was issued, so there is no refusal whose form could be judged');
+    await demandControl(this.#bench);
+    oracle(outcome);
   }
 
   /** The parameters of an error redirect, RFC 6749 §4.1.2.1, for a form rule; a page is no redirect to judge. */

@@ -1,0 +1,11 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'Of a repeated challenge or method the first counts',
+  breaks: ['rfc6749/3.1/repeated-code-challenge', 'rfc6749/3.1/repeated-equal-challenge'],
+  because: 'Who takes the first of two values takes the first of two equal ones',
+  replace: ({ repeatedParameter }) => ({
+    repeatedParameter: (name, values, at) =>
+      at !== 'token' && name.startsWith('code_challenge') ? values[0] : repeatedParameter(name, values, at),
+  }),
+});

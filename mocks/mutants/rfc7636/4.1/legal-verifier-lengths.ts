@@ -1,0 +1,7 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'The longest verifier is a character too short',
+  breaks: ['rfc7636/4.1/legal-verifier-lengths'],
+  replace: { verifierWellFormed: (verifier) => /^[A-Za-z0-9\-._~]{43,127}$/.test(verifier) },
+});

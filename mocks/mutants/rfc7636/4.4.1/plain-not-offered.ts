@@ -1,0 +1,7 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'A method that metadata leaves out is accepted when it is named',
+  breaks: ['rfc7636/4.4.1/plain-not-offered'],
+  replace: { checksNamedMethod: false },
+});

@@ -1,0 +1,9 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'A method that is not known is taken for S256',
+  breaks: ['rfc7636/4.4.1/unknown-method'],
+  replace: ({ methodNamed }) => ({
+    methodNamed: (name) => methodNamed(name) ?? (/^(?!s256$|plain$)[\w-]+$/i.test(name) ? 'S256' : undefined),
+  }),
+});

@@ -1,0 +1,7 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'A challenge that comes without a method is dropped',
+  breaks: ['rfc7636/4.5/omitted-method-still-binds'],
+  replace: { boundChallenge: (challenge, method) => (method === undefined ? undefined : challenge) },
+});

@@ -1,0 +1,7 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'A verifier ends at its first NUL',
+  breaks: ['rfc7636/4.6/verifier-compared-as-sent'],
+  replace: { verifierRead: (sent) => sent.split('\0', 1)[0] ?? '' },
+});

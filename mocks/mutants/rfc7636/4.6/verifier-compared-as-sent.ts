@@ -1,0 +1,7 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'White space around a verifier is taken off',
+  breaks: ['rfc7636/4.6/verifier-compared-as-sent'],
+  replace: { verifierRead: (sent) => sent.trim() },
+});
