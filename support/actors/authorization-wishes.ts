@@ -1,4 +1,4 @@
-import { CHALLENGE_ALTERATIONS } from '../protocol/challenge-alterations.js';
+import { alterChallenge, CHALLENGE_ALTERATIONS } from '../protocol/challenge-alterations.js';
 
 import { newCodeVerifier, newUnreservedString } from '../protocol/code-verifier.js';
 import { resolvePhrase } from '../protocol/phrase.js';
@@ -16,13 +16,19 @@ export type NamedWish = () => AuthorizationWish;
  * @throws RangeError for a phrase that is not known, naming the nearest one that is.
  */
 export function authorizationWish(phrase: string): NamedWish {
-  if (phrase.startsWith(altered)) return () => alteredS256(phrase.slice(altered.length));
+  if (phrase.startsWith(altered)) return alteredBy(phrase.slice(altered.length));
   const [, length] = /^a plain challenge of (\d+) characters$/.exec(phrase) ?? [];
   if (length !== undefined) return () => plainOf(Number(length));
   return resolvePhrase('authorization request', phrase, wishes);
 }
 
 const altered = 'its challenge ';
+
+/** An unknown alteration is told when the sentence is read, not when it is acted on. */
+function alteredBy(alteration: string): NamedWish {
+  alterChallenge(alteration);
+  return () => alteredS256(alteration);
+}
 
 const wishes: Readonly<Record<string, NamedWish>> = {
   'an empty challenge': () => ({ challenge: '' }),

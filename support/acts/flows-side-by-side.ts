@@ -1,4 +1,5 @@
 import type { Change } from '../actors/changes.js';
+import type { NamedWish } from '../actors/authorization-wishes.js';
 import type { AuthorizationWish } from '../actors/client.js';
 import type { ConformanceWorld } from '../world.js';
 
@@ -20,7 +21,7 @@ export function walkBesideNone(world: ConformanceWorld, wish: AuthorizationWish,
   return walkSideBySide(world, wish, { challenge: null, method: null }, changes);
 }
 
-/** Walks the flow with a plain challenge and an empty method, and with one that leaves the method out. */
-export function walkBesideOmittedMethod(world: ConformanceWorld, wish: AuthorizationWish): Promise<void> {
-  return walkSideBySide(world, wish, { ...wish, method: null });
+/** Walks the flow as the wish has it and, with a challenge of its own, as it would be without a method. */
+export function walkBesideOmittedMethod(world: ConformanceWorld, wish: NamedWish): Promise<void> {
+  return walkSideBySide(world, wish(), { ...wish(), method: null });
 }

@@ -13,10 +13,15 @@ export function noLookalikeYieldsCode({ client, judge, trials }: Court, kind: Me
     if (asked.kind === 'refused') return judge.notIssued(asked.exchange);
     throw new Violation('no authorization code', 'a redirect that carries a code', { exchanges: [asked.exchange.n] });
   };
-  return holds(trials, names[kind](), judged, (method) => `the method ${JSON.stringify(method)}`);
+  return holds(trials, methodsOfKind(kind), judged, (method) => `the method ${JSON.stringify(method)}`);
 }
 
-const names: Readonly<Record<MethodLookalike['kind'], () => fc.Arbitrary<string>>> = {
+/** Names of that kind, none of them registered. */
+export function methodsOfKind(kind: MethodLookalike['kind']): fc.Arbitrary<string> {
+  return arbitraries[kind]();
+}
+
+const arbitraries: Readonly<Record<MethodLookalike['kind'], () => fc.Arbitrary<string>>> = {
   unknown: () => unknownMethods().filter((method) => kindOf(method) === 'unknown'),
   'other case': () => fc.oneof(listed('other case'), casings()),
   'stray character': () => fc.oneof(listed('stray character'), strays()),
@@ -28,7 +33,9 @@ export function kindOf(method: string): MethodLookalike['kind'] {
   if (known) return known.kind;
   const lower = method.toLowerCase();
   if (CODE_CHALLENGE_METHODS.some((registered) => registered.toLowerCase() === lower)) return 'other case';
-  return CODE_CHALLENGE_METHODS.some((registered) => lower.includes(registered.toLowerCase())) ? 'stray character' : 'unknown';
+  const bare = lower.replaceAll(/[^a-z0-9]/g, '');
+  const beside = (registered: string): boolean => lower.includes(registered) || bare.includes(registered);
+  return CODE_CHALLENGE_METHODS.some((registered) => beside(registered.toLowerCase())) ? 'stray character' : 'unknown';
 }
 
 function listed(kind: MethodLookalike['kind']): fc.Arbitrary<string> {

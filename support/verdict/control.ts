@@ -70,6 +70,7 @@ export function told(outcome: Outcome | ResourceOutcome): string {
     case 'granted':
       return 'a token was issued';
     case 'refused':
+      if (outcome.status === 'closed') return 'the server closed the connection on a large body';
       return `the server answered ${outcome.status}${'response' in outcome ? bodyTold(outcome.response) : ''}`;
     case 'server-error':
       return `the server answered ${outcome.status}`;

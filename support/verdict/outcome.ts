@@ -4,16 +4,23 @@ import type { Exchange } from '../wire/exchange.js';
 /** What a token endpoint's answer amounts to, before any rule looks at it. */
 export type Outcome =
   | { readonly kind: 'granted'; readonly response: TokenResponse }
-  | { readonly kind: 'refused'; readonly status: number; readonly response: TokenResponse }
+  /** `closed`: the connection was closed on a body that a server need not read to its end. */
+  | { readonly kind: 'refused'; readonly status: number | 'closed'; readonly response: TokenResponse }
   /** 5xx that may be a crash on this very request: it counts as a refusal only when it repeats. */
   | { readonly kind: 'server-error'; readonly status: number }
   /** Says nothing about the rule: no answer, a rate limit, a gateway. */
   | { readonly kind: 'unjudgeable'; readonly cause: string };
 
+/** Octets from which on a server may close the connection in place of an answer. */
+const largeBody = 8192;
+
 /** A token anywhere in the answer is a grant, whatever its status; any other answer below 500 is a refusal. */
 export function outcomeOf(exchange: Exchange): Outcome {
   const { outcome } = exchange;
-  if (outcome.kind === 'failure') return { kind: 'unjudgeable', cause: outcome.message };
+  if (outcome.kind === 'failure') {
+    if (outcome.cause !== 'reset' || exchange.request.body.length <= largeBody) return { kind: 'unjudgeable', cause: outcome.message };
+    return { kind: 'refused', status: 'closed', response: { kind: 'unreadable', why: outcome.message } };
+  }
   const response = readTokenResponse(outcome.body);
   if (response.kind === 'token') return { kind: 'granted', response };
   if (outcome.status === 429) return { kind: 'unjudgeable', cause: 'the server limits the rate of requests (429)' };
