@@ -42,7 +42,7 @@ export async function certify(prefixes: readonly string[], options: CertifyOptio
     await writeReports(
       options.report,
       told,
-      messages.map((message) => staging.redactText(message)),
+      messages.map((message) => (quotesTheWire(message) ? staging.redactText(message) : message)),
       argv(prefixes, options, seed),
     );
     const { exitCode } = conclude(told);
@@ -73,6 +73,11 @@ function argv(prefixes: readonly string[], options: CertifyOptions, seed: number
 function terminal(): { colour: boolean; width: number } {
   const { stdout, env } = process;
   return { colour: Boolean(stdout.isTTY) && env['NO_COLOR'] === undefined, width: Math.min(stdout.columns ?? 100, 120) };
+}
+
+/** Of cucumber's messages only results and attachments can; the others are our own features and steps. */
+function quotesTheWire(message: string): boolean {
+  return !/^\{"(source|gherkinDocument|pickle|stepDefinition|parameterType|hook|meta|testCase|testRunStarted)"/.test(message);
 }
 
 /** The texts that quote the wire are redacted like the exchanges; the rules themselves are ours. */

@@ -37,7 +37,12 @@ export function ruleResult(
       const heading = { ...blank(name, location), ...(client === undefined ? {} : { client }) };
       if (outcome)
         return [
-          { ...heading, exchanges: outcome.exchanges, durationMs: outcome.durationMs, ...judged(outcome, rule.level, leniency.strict) },
+          {
+            ...heading,
+            exchanges: outcome.exchanges.slice(-keptOfUpheld),
+            durationMs: outcome.durationMs,
+            ...judged(outcome, rule.level, leniency.strict),
+          },
         ];
       return client === undefined || rule.conditions.includes('each-client')
         ? [{ ...heading, verdict: 'inconclusive' as const, reason: unjudged ?? 'it was not executed' }]
@@ -54,6 +59,9 @@ export function ruleResult(
   }
   return { rule, profile, verdict: worst(scenarios.map(({ verdict }) => verdict)), scenarios };
 }
+
+/** Exchanges that are kept of a scenario that found nothing: the last of them; a property makes hundreds. */
+const keptOfUpheld = 4;
 
 function blank(name: string, location: string): { name: string; location: string; exchanges: readonly number[]; durationMs: number } {
   return { name, location, exchanges: [], durationMs: 0 };
