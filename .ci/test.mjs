@@ -7,8 +7,13 @@ const SLOW = new Set(['matrix', 'e2e', 'servers']);
 const files = testFiles();
 
 const stages = [
-  command('types', 'node_modules/typescript/bin/tsc', ['--noEmit']),
-  command('layout', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+  command('types', 'node_modules/typescript/bin/tsc', [
+    '--noEmit',
+    '--incremental',
+    '--tsBuildInfoFile',
+    'node_modules/.cache/types.tsbuildinfo',
+  ]),
+  command('layout', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--cache', '--log-level', 'warn', '.']),
   command('imports', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', [
     ...['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long'],
     ...['bin', 'steps', 'support', 'mocks', 'reports', 'bench', 'examples'],
@@ -32,6 +37,7 @@ const chosen = stages.filter((stage) =>
 );
 
 const sum = { passed: 0, failed: 0, skipped: 0 };
+for (const stage of chosen) stage.begin?.();
 for (const stage of chosen) {
   const counts = await stage.run();
   for (const key of Object.keys(sum)) sum[key] += counts[key];

@@ -1,14 +1,19 @@
 import { spawn } from 'node:child_process';
 import { liveLine } from './live-line.mjs';
 
-/** A stage that is one command under this Node: it counts as one test, and what it printed is shown where it fails. */
+/**
+ * A stage that is one command under this Node: it counts as one test, and what it printed is shown where it fails.
+ * `begin` starts it ahead of its turn, beside others.
+ */
 export function command(name, script, args) {
-  return { name, run: () => runCommand(name, script, args) };
+  let ending;
+  const begin = () => (ending ??= printedBy(script, args));
+  return { name, begin, run: () => conclude(name, begin) };
 }
 
-async function runCommand(name, script, args) {
+async function conclude(name, begin) {
   const line = liveLine(name);
-  const { code, output } = await printedBy(script, args);
+  const { code, output } = await begin();
   const failed = code === 0 ? 0 : 1;
   line.end(failed === 0, '');
   if (failed > 0) console.log(`${output.trimEnd()}\n`);
