@@ -33,7 +33,7 @@ export interface Credentials {
 /** Takes the credentials off a request: RFC 6749 §2.3.1, RFC 7523 §2.2. */
 export function readCredentials(policy: Policy, request: HttpRequest, parameters: Parameters): Credentials | Refusal {
   const header = headerOf(request, 'authorization');
-  const [, scheme = '', rest = ''] = /^[ \t]*([^ \t]*)[ \t]*(.*)$/s.exec(header ?? '') ?? [];
+  const [, scheme = '', rest = ''] = (header === undefined ? undefined : /^[ \t]*([^ \t]*)[ \t]*(.*)$/s.exec(header)) ?? [];
   const takes = (carrier: SecretCarrier): boolean => policy.secretCarriers.includes(carrier);
   const basic =
     scheme.toLowerCase() === 'basic' && takes('basic')

@@ -96,9 +96,27 @@ const latin1 = (octets: Uint8Array): string =>
   (octets instanceof Buffer ? octets : Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength)).toString('latin1');
 
 const authorizationParameters = [
-  'response_type', 'client_id', 'redirect_uri', 'scope', 'state', 'code_challenge', 'code_challenge_method', 'nonce', 'request', 'request_uri',
-  'response_mode', 'prompt', 'display', 'max_age', 'ui_locales', 'id_token_hint', 'login_hint', 'acr_values', 'claims', 'resource',
-]; // prettier-ignore
+  'response_type',
+  'client_id',
+  'redirect_uri',
+  'scope',
+  'state',
+  'code_challenge',
+  'code_challenge_method',
+  'nonce',
+  'request',
+  'request_uri',
+  'response_mode',
+  'prompt',
+  'display',
+  'max_age',
+  'ui_locales',
+  'id_token_hint',
+  'login_hint',
+  'acr_values',
+  'claims',
+  'resource',
+];
 const credentials = ['client_id', 'client_secret', 'client_assertion', 'client_assertion_type'];
 const tokenParameters = [
   ...credentials,

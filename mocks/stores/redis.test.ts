@@ -30,10 +30,13 @@ async function miniature(): Promise<{
     let text = '';
     let sending = Promise.resolve();
     const send = (reply: string): void => {
-      sending = sending.then(() => new Promise((sent) => {
-        socket.write(reply.slice(0, 3));
-        setImmediate(() => socket.write(reply.slice(3), () => sent()));
-      })); // prettier-ignore
+      sending = sending.then(
+        () =>
+          new Promise((sent) => {
+            socket.write(reply.slice(0, 3));
+            setImmediate(() => socket.write(reply.slice(3), () => sent()));
+          }),
+      );
     };
     socket.on('data', (chunk) => {
       text += chunk.toString();

@@ -33,8 +33,9 @@ export const realmOf = (server: AuthorizationServer): string => server.issuer;
 /** The policy of the client that the request names, where the endpoint does not fix one. */
 export function* policyFor({ server, policy, policyIsFixed, request }: Call, parameters: Parameters): Steps<Policy> {
   if (policyIsFixed) return policy;
-  const credentials = readCredentials(policy, request, parameters);
-  const named = isRefusal(credentials) ? undefined : credentials.client_id;
-  const client = named === undefined ? undefined : yield* clientNamed(server, named);
+  const named = request.headers.authorization === undefined ? parameters.get('client_id') : undefined;
+  const credentials = named === undefined ? readCredentials(policy, request, parameters) : { client_id: named };
+  const client_id = isRefusal(credentials) ? undefined : credentials.client_id;
+  const client = client_id === undefined ? undefined : yield* clientNamed(server, client_id);
   return client === undefined ? policy : server.policies[client.profile];
 }

@@ -12,7 +12,7 @@ export const openidConfigurationEndpoint: Endpoint = metadataDocument('openid-co
 /** RFC 7517 §5. */
 export const jwksEndpoint: Endpoint = {
   name: 'jwks',
-   
+
   *answer({ policy }) {
     const keys = (['ES256', 'RS256'] as const).map((alg: SigningAlgorithm) => policy.publishedKey(publicKey(alg), () => privateKey(alg)));
     return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ keys }) };
@@ -22,7 +22,7 @@ export const jwksEndpoint: Endpoint = {
 function metadataDocument(document: 'oauth-authorization-server' | 'openid-configuration'): Endpoint {
   return {
     name: 'metadata',
-     
+
     *answer(call) {
       const { policy } = call;
       return {

@@ -138,7 +138,15 @@ test('a replaced decision may answer late, and then the race is there', async ()
 });
 
 test('a decision that throws is a 500, and only once', async () => {
-  const thrower: Mutant = { fault: 'A refusal throws', breaks: ['rfc6749/5.2/refusal-is-no-server-error'], replace: { errorMembers: () => { throw new Error('broken on purpose'); } } }; // prettier-ignore
+  const thrower: Mutant = {
+    fault: 'A refusal throws',
+    breaks: ['rfc6749/5.2/refusal-is-no-server-error'],
+    replace: {
+      errorMembers: () => {
+        throw new Error('broken on purpose');
+      },
+    },
+  };
   const { as, code, redeem } = mock('rfc9700-public', [thrower]);
   const answer = await redeem(await code(), { code_verifier: otherVerifier });
   assert.deepEqual([answer.status, answer.json.error], [500, 'server_error']);

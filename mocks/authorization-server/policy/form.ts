@@ -77,7 +77,7 @@ export function pairsOf(text: string): Pair[] {
 /** Once: `+` to a space, `%XX` to octets, octets to text as strict UTF-8; undefined where that fails. */
 export function decodeForm(encoded: string): string | undefined {
   if (!/[^\x20-\x24\x26-\x2a\x2c-\x7e]/.test(encoded)) return encoded;
-   
+
   const ascii = encoded.replaceAll('+', ' ').replace(/[^\x00-\x7f]/g, escapeOctet);
   if (!ascii.includes('%')) return ascii;
   try {
