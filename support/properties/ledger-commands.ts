@@ -23,8 +23,10 @@ export function ledgerCommands(hasResource: boolean): fc.Arbitrary<LedgerCommand
     fc.array(methods, { minLength: 2, maxLength: 4 }).map(issueAtOnce),
     fc.constantFrom(1, 20, 59, 61, 3600).map(pause),
   ];
+  if (!hasResource) return requests;
   const proofs = fc.constantFrom<Proof>('its verifier', 'another verifier', 'its challenge', 'no verifier');
-  return hasResource ? [...requests, fc.record({ which, proof: proofs }).map(use)] : requests;
+  const uses = [fc.record({ which, proof: proofs }).map(use), fc.record({ which, gap: fc.constantFrom(20, 40) }).map(keepUsing)];
+  return [...requests, ...uses];
 }
 
 /** A fresh verifier yields a token, or there is nothing to tell a story of. */
@@ -80,24 +82,32 @@ function issueAtOnce(methods: readonly CodeChallengeMethod[]): LedgerCommand {
 type Proof = 'its verifier' | 'another verifier' | 'its challenge' | 'no verifier';
 
 function use({ which, proof }: { readonly which: number; readonly proof: Proof }): LedgerCommand {
-  return where(
-    ({ tokens }) => tokens.length > 0,
-    `a token with ${proof}`,
-    async (ledger, { client, judge }) => {
-      const [token, place] = picked(ledger.tokens, which);
-      const { verifier, challenge = '' } = token;
-      const presented = {
-        'its verifier': verifier,
-        'another verifier': newCodeVerifier(),
-        'its challenge': challenge,
-        'no verifier': null,
-      }[proof];
-      const answer = await client.proveToken(token, presented);
-      ledger.tell(`token ${place} with ${proof}: ${told(resourceOutcomeOf(answer))}`);
-      if (ledger.judges(ledger.faultOfUse(token, presented))) await judge.notOpened(answer);
-      ledger.used(token, answer);
-    },
-  );
+  return where(hasTokens, `a token with ${proof}`, (ledger, court) => useOnce(ledger, court, which, proof));
+}
+
+/** A token used again and again, never a minute apart, until long after its own. */
+function keepUsing({ which, gap }: { readonly which: number; readonly gap: number }): LedgerCommand {
+  return where(hasTokens, `a token used every ${gap} s`, async (ledger, court) => {
+    for (let age = gap; age <= 80; age += gap) {
+      ledger.tell(`a pause of ${gap} s`);
+      await ledger.pause(gap * 1000);
+      await useOnce(ledger, court, which, 'its verifier');
+    }
+  });
+}
+
+const hasTokens = ({ tokens }: Readonly<Ledger>): boolean => tokens.length > 0;
+
+async function useOnce(ledger: Ledger, { client, judge }: Court, which: number, proof: Proof): Promise<void> {
+  const [token, place] = picked(ledger.tokens, which);
+  const { verifier, challenge = '' } = token;
+  const presented = { 'its verifier': verifier, 'another verifier': newCodeVerifier(), 'its challenge': challenge, 'no verifier': null }[
+    proof
+  ];
+  const answer = await client.proveToken(token, presented);
+  ledger.tell(`token ${place} with ${proof}: ${told(resourceOutcomeOf(answer))}`);
+  if (ledger.judges(ledger.faultOfUse(token, presented))) await judge.notOpened(answer);
+  ledger.used(token, answer);
 }
 
 function pause(seconds: number): LedgerCommand {

@@ -39,8 +39,10 @@ function told(court: Court, fault: LedgerFault | 'any'): Promise<void> {
       throw error;
     }
   };
-  return holds({ ...court.trials, runs: Math.ceil(court.trials.runs / stepsOfAStory) }, commands, judged, () => lines.map((line, index) => `${index + 1}. ${line}`).join('; '));
+  return holds({ ...court.trials, runs: Math.ceil(court.trials.runs / inputsOfAStory) }, commands, judged, () =>
+    lines.map((line, index) => `${index + 1}. ${line}`).join('; '),
+  );
 }
 
-/** A story has many steps, and each of them is an input: so many fewer stories are told. */
-const stepsOfAStory = 5;
+/** A story has many steps and stands for several inputs, so fewer of them are told. */
+const inputsOfAStory = 2;
