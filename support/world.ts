@@ -62,7 +62,7 @@ export class ConformanceWorld {
     note: (text) => this.notes.push(text),
   });
 
-  readonly authorizationJudge = new AuthorizationJudge({ control: () => this.control() });
+  readonly authorizationJudge = new AuthorizationJudge({ control: () => this.control(), secondLook: () => this.#secondLook() });
 
   /** Names the acting client and, where the target has one, the other. */
   enterAs(type: 'public' | 'confidential' | 'any'): void {

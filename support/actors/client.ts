@@ -98,11 +98,8 @@ export class Client {
         exchanges: [exchange.n],
         unreachable: exchange.outcome.kind === 'failure',
       });
-    if (exchange.outcome.kind === 'answer' && (exchange.outcome.status === 429 || exchange.outcome.status >= 500)) {
-      throw new Inconclusive(`the authorization endpoint answered ${exchange.outcome.status}`, {
-        exchanges: [exchange.n],
-        serverError: exchange.outcome.status === 500,
-      });
+    if (exchange.outcome.kind === 'answer' && [429, 502, 503, 504].includes(exchange.outcome.status)) {
+      throw new Inconclusive(`the authorization endpoint answered ${exchange.outcome.status}`, { exchanges: [exchange.n] });
     }
     const parameters = landing.kind === 'redirect-uri' ? new URL(landing.url).searchParams : new URLSearchParams();
     const value = parameters.get('code');

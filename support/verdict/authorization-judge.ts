@@ -1,4 +1,4 @@
-import { NothingToJudge, Violation } from './findings.js';
+import { Inconclusive, NothingToJudge, Violation } from './findings.js';
 import { demandControl, type ControlBench } from './demand-control.js';
 import type { ErrorRedirectOracle } from './error-redirect.js';
 import type { Exchange } from '../wire/exchange.js';
@@ -14,18 +14,23 @@ export type AuthorizationOutcome =
       readonly state: string;
     };
 
+export interface AuthorizationBench extends ControlBench {
+  /** True when a 5xx has repeated while the control is granted, and so is a refusal. */
+  secondLook(): Promise<boolean>;
+}
+
 /** Judges what the authorization endpoint does: a refusal may be a redirect, a page of any status or JSON. */
 export class AuthorizationJudge {
-  readonly #bench: ControlBench;
+  readonly #bench: AuthorizationBench;
 
-  constructor(bench: ControlBench) {
+  constructor(bench: AuthorizationBench) {
     this.#bench = bench;
   }
 
   /** RFC 6749 §4.1.2: a code comes back to the client. */
   async codeIssued(outcome: AuthorizationOutcome): Promise<void> {
     if (outcome.kind === 'code') return;
-    await demandControl(this.#bench);
+    await this.#countsAsRefusal(outcome);
     throw new Violation('an authorization code', refusalTold(outcome), { exchanges: [outcome.exchange.n] });
   }
 
@@ -33,23 +38,34 @@ export class AuthorizationJudge {
   async noCodeIssued(outcome: AuthorizationOutcome): Promise<void> {
     if (outcome.kind === 'code')
       throw new Violation('no authorization code', 'a redirect that carries a code', { exchanges: [outcome.exchange.n] });
-    await demandControl(this.#bench);
+    await this.#countsAsRefusal(outcome);
   }
 
   /** The form of a refusal; a code leaves the rule nothing to judge, the effect rule speaks there. */
   async refusalForm(outcome: AuthorizationOutcome, oracle: ErrorRedirectOracle): Promise<void> {
     if (outcome.kind === 'code') throw new NothingToJudge('a code was issued, so there is no refusal whose form could be judged');
-    await demandControl(this.#bench);
+    await this.#countsAsRefusal(outcome);
     oracle(outcome);
   }
 
   /** The parameters of an error redirect, RFC 6749 §4.1.2.1, for a form rule; a page is no redirect to judge. */
   async errorRedirect(outcome: AuthorizationOutcome): Promise<URLSearchParams> {
     if (outcome.kind === 'code') throw new NothingToJudge('a code was issued, so there is no refusal whose form could be judged');
-    await demandControl(this.#bench);
+    await this.#countsAsRefusal(outcome);
     if (outcome.landing.kind !== 'redirect-uri' || outcome.landing.url === undefined)
       throw new NothingToJudge('the server refused by a page, not by a redirect');
     return responseParameters(outcome.landing.url);
+  }
+
+  /** A refusal counts where the control is granted, and a server error only when it has repeated. */
+  async #countsAsRefusal({ exchange }: AuthorizationOutcome): Promise<void> {
+    if (exchange.outcome.kind === 'answer' && exchange.outcome.status >= 500 && !(await this.#bench.secondLook())) {
+      throw new Inconclusive(`the authorization endpoint answered ${exchange.outcome.status}`, {
+        exchanges: [exchange.n],
+        serverError: true,
+      });
+    }
+    await demandControl(this.#bench);
   }
 }
 

@@ -45,7 +45,7 @@ Feature: The length of a code verifier
       When the client redeems the code
       Then no access token is issued
 
-  @rfc7636/4.1/verifier-of-129-characters @should @derived @effect @each-client
+  @rfc7636/4.1/verifier-of-129-characters @should @derived @effect @each-client @rfc-verifier-limit
   Rule: A verifier of 129 characters is refused even when its hash matches
     RFC 7636 §4.1
 
@@ -93,13 +93,21 @@ Feature: The length of a code verifier
       When the client redeems the code
       Then no access token is issued
 
-      Examples: What 128 characters become in base64url, and the sizes of buffers
+      @rfc-verifier-limit
+      Examples: What 128 characters become in base64url
+        | length |
+        | 171    |
+
+      Examples: The sizes of buffers
         | length  |
-        | 171     |
         | 1024    |
         | 4096    |
         | 65536   |
         | 1048576 |
+
+    @property
+    Scenario: Any length up there
+      Then no verifier of 172 to 1024 characters redeems the code bound to it
 
     Scenario: The flow that comes after a verifier of one mebibyte
       Given the client has presented a verifier of 1048576 characters
