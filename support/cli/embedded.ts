@@ -1,5 +1,12 @@
 import { setupServer } from 'msw/node';
-import { embeddedTargets, mockAuthorizationServer, type EmbeddedTarget, type Mutant, type Profile } from '../../mocks/index.js';
+import {
+  embeddedTargets,
+  mockAuthorizationServer,
+  type EmbeddedTarget,
+  type MockAuthorizationServer,
+  type Mutant,
+  type Profile,
+} from '../../mocks/index.js';
 import { catalogue } from '../catalogue/features.js';
 import { suite } from '../package-root.js';
 import type { Stage } from '../run/judge-server.js';
@@ -25,43 +32,24 @@ export interface EmbeddedOptions {
   readonly mutants?: readonly (Mutant | string)[];
 }
 
-const issuer = 'https://as.mock.example';
 const extensionGrant = 'urn:druid:oauth2:grant-type:code_challenge';
 
-/** The mock in this process on a virtual clock, one stage a profile; races, which need sockets, go to a loopback listener of the same mock. */
-export async function embeddedStages(
-  profiles: readonly string[],
-  { timeout, by = 'msw', mutants = [] }: EmbeddedOptions,
-): Promise<Staging> {
+/**
+ * Loopback, where http is lawful and cheaper to intercept, each profile on a port that nobody listens on; one profile on
+ * https, for the rules that are about TLS.
+ */
+function issuerOf(profile: Profile): string {
+  return profile === 'oidc' ? 'https://as.mock.example' : `http://localhost:${4001 + profileNames.indexOf(profile)}`;
+}
+
+/** A mock in this process on a virtual clock for each profile; races, which need sockets, go to a loopback listener of the same mock. */
+export async function embeddedStages(profiles: readonly string[], options: EmbeddedOptions): Promise<Staging> {
   const wanted = (profiles.length > 0 ? profiles : availableProfiles()) as readonly Profile[];
-  const as = mockAuthorizationServer({ issuer, profiles: wanted, clock: 'manual', mutants, challengeGrantType: extensionGrant });
-  const listener = await as.listen();
-  const interception = by === 'msw' ? setupServer(...as.handlers) : undefined;
-  interception?.listen({ onUnhandledFrame: 'bypass' });
-  const userAgent = `${suite.name}/${suite.version}`;
-  const clock: Clock = { now: () => as.clock.now(), advance: (ms) => as.clock.advance(ms) };
   const recorder = new Recorder();
-  const sockets = { userAgent, connectTo: () => listener.url };
-  const wire = createWire({
-    transport: by === 'msw' ? axiosTransport({ userAgent }) : directTransport(as.respond),
-    ...(by === 'msw' ? { race: socketRace(sockets) } : {}),
-    sendFrame: socketFrames(sockets),
-    clock,
-    recorder,
-    timeoutMs: timeout * 1000,
-  });
-  const targets = embeddedTargets(issuer);
-  const stages = wanted.map((profile): Stage => {
-    const target = targetOf(targets[profile]);
-    return {
-      profile,
-      target,
-      tokenEndpoint: tokenEndpointOf(profile, target),
-      clock,
-      capabilities: declaredCapabilities(target),
-      openWire: () => wire.forScenario(),
-    };
-  });
+  const mocks = await Promise.all(wanted.map((profile) => embeddedStage(profile, recorder, options)));
+  const stages = mocks.map(({ stage }) => stage);
+  const interception = options.by === 'direct' ? undefined : setupServer(...mocks.flatMap(({ handlers }) => handlers));
+  interception?.listen({ onUnhandledFrame: 'bypass' });
   return {
     stages,
     runs: 50,
@@ -71,9 +59,49 @@ export async function embeddedStages(
     ),
     close: async () => {
       interception?.close();
-      await listener.close();
+      for (const { close } of mocks) await close();
     },
   };
+}
+
+async function embeddedStage(
+  profile: Profile,
+  recorder: Recorder,
+  { timeout, by = 'msw', mutants = [] }: EmbeddedOptions,
+): Promise<{ stage: Stage; handlers: MockAuthorizationServer['handlers']; close: () => Promise<void> }> {
+  const issuer = issuerOf(profile);
+  const as = mockAuthorizationServer({ issuer, profiles: [profile], clock: 'manual', mutants, challengeGrantType: extensionGrant });
+  const listener = await as.listen();
+  const userAgent = `${suite.name}/${suite.version}`;
+  const clock: Clock = { now: () => as.clock.now(), advance: (ms) => as.clock.advance(ms) };
+  const sockets = { userAgent, connectTo: () => listener.url };
+  const wire = createWire({
+    transport: by === 'msw' ? axiosTransport({ userAgent }) : directTransport(as.respond),
+    ...(by === 'msw' ? { race: socketRace(sockets) } : {}),
+    sendFrame: socketFrames(sockets),
+    clock,
+    recorder,
+    timeoutMs: timeout * 1000,
+  });
+  const target = targetOf(embeddedTargets(issuer)[profile]);
+  const stage: Stage = {
+    profile,
+    target,
+    tokenEndpoint: tokenEndpointOf(profile, target),
+    furtherClients: otherKinds(target.clients),
+    clock,
+    capabilities: declaredCapabilities(target),
+    openWire: () => wire.forScenario(),
+  };
+  return { stage, handlers: by === 'msw' ? as.handlers : [], close: () => listener.close() };
+}
+
+/** One client of each kind beside the first: the mock decides alike for all of a kind. */
+function otherKinds(clients: readonly RegisteredClient[]): readonly RegisteredClient[] {
+  const kindOf = ({ token_endpoint_auth_method, application_type }: RegisteredClient): string =>
+    `${token_endpoint_auth_method} ${application_type}`;
+  const kinds = clients.map(kindOf);
+  return clients.filter((_, index) => index > 0 && kinds.indexOf(kinds[index] ?? '') === index);
 }
 
 /** The profiles that have rules. */

@@ -56,12 +56,13 @@ export async function targetStages(argument: string, profiles: readonly string[]
     draft.profiles.map(async (profile): Promise<Stage> => {
       const target = completeTarget(draft, discovery?.endpoints ?? {}, clients, profile);
       refuseMissingEndpoints(argument, { ...target, profiles: [profile] }, discovery);
+      const furtherClients = profile === 'challenge-code-token' ? [] : target.clients.slice(1);
       const scene = { target, tokenEndpoint: tokenEndpointOf(profile, target), openWire: () => wire.forScenario() };
       const capabilities =
         profile === 'challenge-code-token' || profile === 'pkce-access-token'
           ? []
           : await capabilitiesOf({ ...scene, ...(discovery?.metadata ? { metadata: discovery.metadata } : {}) });
-      return { ...scene, profile, clock, capabilities };
+      return { ...scene, furtherClients, profile, clock, capabilities };
     }),
   );
   return {

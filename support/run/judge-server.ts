@@ -3,7 +3,7 @@ import type { PlannedPickle } from '../catalogue/parse.js';
 import type { Rule } from '../catalogue/rule.js';
 import { suite } from '../package-root.js';
 import type { Clock } from '../target/clock.js';
-import type { Target } from '../target/target.js';
+import type { RegisteredClient, Target } from '../target/target.js';
 import { Inconclusive, Violation } from '../verdict/findings.js';
 import type { Level } from '../verdict/verdict.js';
 import type { RedactedExchange } from '../wire/redact.js';
@@ -25,6 +25,8 @@ export interface Stage {
   readonly profile: string;
   readonly target: Target;
   readonly tokenEndpoint: string;
+  /** Clients beside the target's first for which the rules that hold for each client are run again. */
+  readonly furtherClients?: readonly RegisteredClient[];
   readonly clock: Clock;
   readonly capabilities: readonly Capability[];
   readonly openWire: () => Wire;
@@ -204,8 +206,7 @@ function passesOf(stage: Stage, options: RunOptions, openWire: () => Wire): read
     resourceControls: new Map(),
     shared: new Map(),
   };
-  const others = stage.profile === 'challenge-code-token' ? [] : stage.target.clients.slice(1);
-  return [undefined, ...others].map((client) => ({
+  return [undefined, ...(stage.furtherClients ?? [])].map((client) => ({
     ...shared,
     ...(client === undefined ? {} : { client }),
     serverErrors: new Set(),
