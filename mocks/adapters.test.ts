@@ -157,6 +157,7 @@ test('a mock without an issuer takes the address it listens on, and lets go of e
   assert.equal(await steer('/clock/advance', { ms: 61_000 }), 200);
   assert.equal(as.clock.now() - before, 61_000);
   assert.equal(await steer('/clock/advance', { ms: -1 }), 400);
+  assert.equal(await steer('/faults', { on: 'token' }), 400);
   assert.equal(await steer('/faults', { on: 'token', respond: 503 }), 201);
   assert.equal((await fetch(`${url}/token`, { method: 'POST' })).status, 503);
   assert.ok(as.exchanges.length > 0);

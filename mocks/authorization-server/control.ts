@@ -19,7 +19,10 @@ export function controlOf(clock: MockClock, faults: Faults, exchanges: ExchangeR
       return json(200, { now: clock.now() });
     }
     if (route === 'POST /_mock/faults') {
-      faults.add(members as unknown as Fault);
+      const fault = faultOf(members);
+      if (fault === undefined)
+        return json(400, { error: 'invalid_request', error_description: 'respond has to be a status, "reset", or an answer' });
+      faults.add(fault);
       return json(201, {});
     }
     if (route === 'POST /_mock/reset') {
@@ -49,6 +52,13 @@ const readable = ({
   request: { ...request, body: new TextDecoder().decode(request.body) },
   response,
 });
+
+/** A fault as JSON can say it: without functions, and with what is missing of an answer filled in. */
+function faultOf({ on, respond, times }: Readonly<Record<string, unknown>>): Fault | undefined {
+  const answer = typeof respond === 'object' && respond !== null ? { status: 200, headers: {}, body: '', ...respond } : respond;
+  if (answer !== 'reset' && typeof answer !== 'number' && typeof answer !== 'object') return undefined;
+  return { on: (on ?? 'any') as Fault['on'], respond: answer, ...(typeof times === 'number' ? { times } : {}) };
+}
 
 function parsed(request: HttpRequest): Readonly<Record<string, unknown>> {
   const text = new TextDecoder().decode(request.body);

@@ -30,6 +30,8 @@ export function coreOf(server: AuthorizationServer, exchanges: ExchangeRing, fau
   }
 
   function record(request: HttpRequest, response: HttpResponse, failure?: unknown): HttpResponse {
+    if (failure === undefined && !isSendable(response))
+      return failed(request, new TypeError(`No such answer can be sent: ${JSON.stringify(response)}`));
     exchanges.add(failure === undefined ? { at: server.now(), request, response } : { at: server.now(), request, response, failure });
     return response;
   }
@@ -56,6 +58,16 @@ const serverError: HttpResponse = {
   headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
   body: JSON.stringify({ error: 'server_error', error_description: 'The server failed' }),
 };
+
+/** A broken decision can echo what no header may hold; the server fails then, as others do, and not the process it runs in. */
+function isSendable({ status, headers, body }: HttpResponse): boolean {
+  if (status !== 0 && !(status >= 200 && status <= 599)) return false;
+  for (const name in headers) if (unsendable.test(String(headers[name]))) return false;
+  return typeof body === 'string';
+}
+
+/** RFC 9110 §5.5. */
+const unsendable = /[^\t\x20-\x7e\x80-\xff]/;
 
 function dispatch(route: Route, call: Call): HttpResponse | Promise<HttpResponse> {
   const { name } = route.endpoint;

@@ -153,3 +153,15 @@ test('a decision that throws is a 500, and only once', async () => {
   assert.match(String(as.exchanges.at(-1)?.failure), /broken on purpose/);
   assert.equal((await redeem(await code())).status, 200);
 });
+
+test('an answer that cannot be sent is a server error, and nothing worse', async () => {
+  const echo: Mutant = {
+    fault: 'The token is echoed in the challenge',
+    breaks: ['rfc6750/5.2/refused-token-not-echoed'],
+    replace: { bearerChallenge: (realm, _refusal, _scope, token) => `Bearer realm="${realm}", error="${token ?? ''}"` },
+  };
+  const { as, open } = mock('rfc9700-public', [echo]);
+  assert.match(String((await open('/resource', 'plain')).headers['www-authenticate']), /error="plain"/);
+  assert.equal((await open('/resource', 'a\r\nset-cookie: x')).status, 500);
+  assert.match(String(as.exchanges.at(-1)?.failure), /can be sent/);
+});
