@@ -55,9 +55,11 @@ const readable = ({
 
 /** A fault as JSON can say it: without functions, and with what is missing of an answer filled in. */
 function faultOf({ on, respond, times }: Readonly<Record<string, unknown>>): Fault | undefined {
-  const answer = typeof respond === 'object' && respond !== null ? { status: 200, headers: {}, body: '', ...respond } : respond;
-  if (answer !== 'reset' && typeof answer !== 'number' && typeof answer !== 'object') return undefined;
-  return { on: (on ?? 'any') as Fault['on'], respond: answer, ...(typeof times === 'number' ? { times } : {}) };
+  const common = { on: (on ?? 'any') as Fault['on'], ...(typeof times === 'number' ? { times } : {}) };
+  if (respond === 'reset' || typeof respond === 'number') return { ...common, respond };
+  return typeof respond === 'object' && respond !== null
+    ? { ...common, respond: { status: 200, headers: {}, body: '', ...respond } }
+    : undefined;
 }
 
 function parsed(request: HttpRequest): Readonly<Record<string, unknown>> {
