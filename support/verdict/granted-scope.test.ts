@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Exchange } from '../wire/exchange.js';
+import { Violation } from './findings.js';
+import { grantsSameScope } from './granted-scope.js';
+
+function granted(scope?: string): Exchange {
+  const body = JSON.stringify({ access_token: 'an-access-token', ...(scope === undefined ? {} : { scope }) });
+  const request = { method: 'POST', url: 'https://as.example/token', headers: {}, body: new Uint8Array() };
+  return { n: 7, sentAt: 0, answeredAt: 0, ms: 0, request, outcome: { kind: 'answer', status: 200, headers: {}, body } };
+}
+
+const violated = (received: RegExp) => (error: unknown) =>
+  error instanceof Violation && received.test(error.received) && error.detail.exchanges?.[0] === 7;
+
+test('two grants are of one scope whatever the order and the separators; a response that names none grants what was asked for', () => {
+  for (const [one, other] of [
+    ['a b', 'b a'],
+    ['a b', 'a,b'],
+    ['a b', undefined],
+    [undefined, undefined],
+    ['a', 'a'],
+  ] as const) {
+    assert.doesNotThrow(() => grantsSameScope('a b', granted(one), granted(other)));
+  }
+  assert.throws(() => grantsSameScope('a b', granted('a b'), granted('b')), violated(/the scope "b"/));
+  assert.throws(() => grantsSameScope('a b', granted(undefined), granted('')), violated(/the scope ""/));
+});
