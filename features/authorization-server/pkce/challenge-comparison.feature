@@ -42,10 +42,10 @@ Feature: The comparison of challenge and verifier
       Then no access token is issued
 
       Examples: The three other texts
-        | altered                       |
-        | with spare bits set           |
-        | with the other spare bit set  |
-        | with both spare bits set      |
+        | altered                      |
+        | with spare bits set          |
+        | with the other spare bit set |
+        | with both spare bits set     |
 
   @rfc7636/4.6/case-sensitive-comparison @must @derived @effect @each-client
   Rule: Challenge and verifier are compared case-sensitively
@@ -59,11 +59,11 @@ Feature: The comparison of challenge and verifier
       Then no access token is issued
 
       Examples: One letter, and all of them
-        | altered                             |
-        | with the case of a letter flipped   |
+        | altered                               |
+        | with the case of a letter flipped     |
         | with the case of every letter flipped |
-        | in lower case                       |
-        | in upper case                       |
+        | in lower case                         |
+        | in upper case                         |
 
     Scenario Outline: The verifier <altered> for the right challenge
       Given an authorization code bound to a code challenge
@@ -76,6 +76,37 @@ Feature: The comparison of challenge and verifier
         | with the case of every letter flipped |
         | in lower case                         |
         | in upper case                         |
+
+  @rfc7636/4.6/near-s256-transform @must @derived @effect @each-client
+  Rule: A challenge made by a transform close to S256 does not match
+    RFC 7636 §4.6
+
+    A server that tries several transforms until one fits accepts the mistakes of every
+    client, and with them more than one verifier for a challenge.
+
+    Scenario Outline: The right verifier for a challenge <altered>
+      When the client asks with its challenge <altered> and redeems the code with its verifier
+      Then no access token is issued
+
+      Examples: Hashed once too often, or after a change
+        | altered                        |
+        | hashed twice                   |
+        | hashed from the decoded octets |
+        | hashed with a line feed        |
+        | hashed in lower case           |
+        | hashed in upper case           |
+        | hashed in UTF-16               |
+        | hashed in big-endian UTF-16    |
+
+      Examples: Hashed by something else
+        | altered                          |
+        | hashed as HMAC with an empty key |
+        | hashed with SHA-1                |
+        | hashed with SHA-512              |
+
+      Examples: Not hashed at all
+        | altered             |
+        | the verifier itself |
 
   @rfc7636/4.6/plain-compared-whole @must @derived @effect @each-client @needs-plain
   Rule: Under plain only the whole identical verifier redeems

@@ -18,10 +18,10 @@ Feature: A code challenge that is empty, alone, doubled or known already
       Then the first code is no easier to redeem than the second
 
       Examples: Beside a method
-        | asked              | presented                |
-        | an empty challenge | with its verifier        |
-        | an empty challenge | with an empty verifier   |
-        | an empty challenge | without a verifier       |
+        | asked              | presented              |
+        | an empty challenge | with its verifier      |
+        | an empty challenge | with an empty verifier |
+        | an empty challenge | without a verifier     |
 
       Examples: Beside the method plain, and beside none
         | asked                                   | presented              |
@@ -64,22 +64,22 @@ Feature: A code challenge that is empty, alone, doubled or known already
       Then no access token is issued
 
       Examples: The method is left out
-        | asked                           | presented             |
-        | an S256 challenge and no method | without a verifier    |
+        | asked                           | presented              |
+        | an S256 challenge and no method | without a verifier     |
         | an S256 challenge and no method | with an empty verifier |
-        | an S256 challenge and no method | with another verifier |
-        | a plain challenge and no method | without a verifier    |
+        | an S256 challenge and no method | with another verifier  |
+        | a plain challenge and no method | without a verifier     |
         | a plain challenge and no method | with an empty verifier |
-        | a plain challenge and no method | with another verifier |
+        | a plain challenge and no method | with another verifier  |
 
       Examples: The method is empty
-        | asked                                 | presented             |
-        | an S256 challenge and an empty method | without a verifier    |
+        | asked                                 | presented              |
+        | an S256 challenge and an empty method | without a verifier     |
         | an S256 challenge and an empty method | with an empty verifier |
-        | an S256 challenge and an empty method | with another verifier |
-        | a plain challenge and an empty method | without a verifier    |
+        | an S256 challenge and an empty method | with another verifier  |
+        | a plain challenge and an empty method | without a verifier     |
         | a plain challenge and an empty method | with an empty verifier |
-        | a plain challenge and an empty method | with another verifier |
+        | a plain challenge and an empty method | with another verifier  |
 
   @rfc6749/3.1/repeated-code-challenge @must @derived @effect
   Rule: A repeated code_challenge or code_challenge_method is refused

@@ -79,10 +79,10 @@ Feature: The code challenge method
         | S256 in quotes       |
 
       Examples: One line of several
-        | method                       |
-        | S256, a line feed and more   |
-        | S256 on a second line        |
-        | plain, a line feed and more  |
+        | method                      |
+        | S256, a line feed and more  |
+        | S256 on a second line       |
+        | plain, a line feed and more |
 
       Examples: Several names
         | method                  |

@@ -150,14 +150,14 @@ Feature: The characters of a code verifier
       Then no access token is issued
 
       Examples: In front of everything a pattern looks at
-        | character                     | place         |
-        | NUL                           | at the start  |
-        | BEL                           | at the start  |
-        | tab                           | at the start  |
-        | line feed                     | at the start  |
-        | carriage return               | at the start  |
-        | carriage return and line feed | at the start  |
-        | DEL                           | at the start  |
+        | character                     | place        |
+        | NUL                           | at the start |
+        | BEL                           | at the start |
+        | tab                           | at the start |
+        | line feed                     | at the start |
+        | carriage return               | at the start |
+        | carriage return and line feed | at the start |
+        | DEL                           | at the start |
 
       Examples: In the middle, where a line or a string may end
         | character                     | place         |
@@ -170,14 +170,14 @@ Feature: The characters of a code verifier
         | DEL                           | in the middle |
 
       Examples: Behind everything a pattern looks at
-        | character                     | place         |
-        | NUL                           | at the end    |
-        | BEL                           | at the end    |
-        | tab                           | at the end    |
-        | line feed                     | at the end    |
-        | carriage return               | at the end    |
-        | carriage return and line feed | at the end    |
-        | DEL                           | at the end    |
+        | character                     | place      |
+        | NUL                           | at the end |
+        | BEL                           | at the end |
+        | tab                           | at the end |
+        | line feed                     | at the end |
+        | carriage return               | at the end |
+        | carriage return and line feed | at the end |
+        | DEL                           | at the end |
 
     @property
     Scenario: Any of them, anywhere in a verifier of any length

@@ -67,15 +67,15 @@ Feature: The verifier as it is sent
         | with a line feed in front                       |
 
       Examples: A plus sign, which is one character escaped and another not
-        | altered                                |
-        | with a plus sign appended              |
-        | with an unencoded plus sign appended   |
+        | altered                              |
+        | with a plus sign appended            |
+        | with an unencoded plus sign appended |
 
       Examples: Padding, quotes and marks that parsers take off
-        | altered                            |
-        | with an equals sign appended       |
-        | with quotes around it              |
-        | with a byte order mark in front    |
+        | altered                         |
+        | with an equals sign appended    |
+        | with quotes around it           |
+        | with a byte order mark in front |
 
       Examples: The end of a string in C
         | altered                    |
