@@ -18,7 +18,7 @@ Feature: The minute of a Challenge Code Token
       When the client uses the token with its verifier
       Then the resource opens, or the answer came too late to tell
 
-    @slow
+    @slow @needs-concurrent-tokens
     Scenario Outline: Used after <seconds> seconds
       Given a token was issued for an S256 challenge
       And <seconds> seconds have passed since then
@@ -30,7 +30,7 @@ Feature: The minute of a Challenge Code Token
         | 30      |
         | 45      |
 
-    @slow
+    @slow @needs-concurrent-tokens
     Scenario: Used just before the minute is over
       Given a token was issued for an S256 challenge
       And the token is about to expire
@@ -57,7 +57,7 @@ Feature: The minute of a Challenge Code Token
       When the client uses the token with its verifier
       Then the resource does not open
 
-    @property @needs-movable-clock
+    @property @needs-movable-clock @needs-concurrent-tokens
     Scenario: Any instants around the end of the minute
       Then no token of 60 seconds opens the resource at an age at which another was refused
 

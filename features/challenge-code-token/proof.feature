@@ -97,7 +97,7 @@ Feature: The proof at the resource
     Scenario: Any sequence of requests, uses and pauses
       Then no story of requests, uses and pauses ends in a token that opens to its S256 challenge
 
-  @challenge-code-token/proof/verifier-of-another-token @doc @derived @effect @needs-resource @needs-two-flows
+  @challenge-code-token/proof/verifier-of-another-token @doc @derived @effect @needs-resource @needs-two-flows @needs-concurrent-tokens
   Rule: The verifier of another token does not open the resource
     Challenge Code Token document, purpose of the token
 

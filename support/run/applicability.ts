@@ -47,6 +47,12 @@ export const conditions: Readonly<Record<string, Condition>> = {
   'needs-require-pkce': (given) => capable(given, 'require_pkce'),
   'needs-refresh': (given) => capable(given, 'refresh_token'),
   'needs-concurrency': () => undefined,
+  'needs-concurrent-tokens': ({ target }) =>
+    unless(
+      target.capabilities.concurrent_tokens !== false,
+      'capability',
+      'a new token of this server cancels the one before, so two cannot be held side by side',
+    ),
   'needs-clock': () => undefined,
   'needs-movable-clock': ({ clock }) => unless(clock.advance !== undefined, 'capability', 'the clock of the target cannot be moved'),
   'needs-grant-type': ({ target }) =>
