@@ -100,3 +100,8 @@ export function asMediaType(mediaType: string): Change {
 function onParameters(edit: (fields: readonly FormField[]) => readonly FormField[]): Change {
   return (draft) => (draft.form ? { ...draft, form: edit(draft.form) } : { ...draft, query: edit(draft.query ?? []) });
 }
+
+/** Sends the same fields by another HTTP method, in its body or in its query, whatever the method is made for. */
+export function byMethodIn(method: string, place: string): Change {
+  return (draft) => ({ ...(place === 'query' ? inQuery()(draft) : draft), method });
+}

@@ -1,6 +1,7 @@
 import type { Rule, ScenarioOfRule } from '../catalogue/rule.js';
 import type { Clock } from '../target/clock.js';
-import type { Target } from '../target/target.js';
+import { holdsSecret, holdsSecretWithSpace, takesBasic, takesEncodedBasic } from '../target/client-credentials.js';
+import type { RegisteredClient, Target } from '../target/target.js';
 import type { NotApplicable } from '../verdict/verdict.js';
 import type { Capability } from './run.js';
 
@@ -67,6 +68,11 @@ export const conditions: Readonly<Record<string, Condition>> = {
     ),
   'rfc-verifier-limit': ({ target }) =>
     unless(target.policy.max_verifier_length < 171, 'knob', 'policy.max_verifier_length admits the longest verifier of the document'),
+  'needs-metadata': (given) => capable(given, 'metadata'),
+  'client-secret': (given) => has(given, holdsSecret, 'has no client with a client_secret'),
+  'basic-client': (given) => has(given, takesBasic, 'has no client with a client_secret that may send it by HTTP Basic'),
+  'credentials-to-encode': (given) => has(given, takesEncodedBasic, 'has no client for HTTP Basic whose credentials the encoding changes'),
+  'secret-with-space': (given) => has(given, holdsSecretWithSpace, 'has no client whose client_secret holds a space'),
   'each-client': () => undefined,
   slow: ({ slow, clock }) =>
     unless(slow || clock.advance !== undefined, 'no-slow', 'it has to wait for a lifetime to pass, and --no-slow leaves that out'),
@@ -90,6 +96,10 @@ export function notApplicable(of: Rule | ScenarioOfRule, given: Circumstances): 
 
 function unless(met: boolean, code: NotApplicable['code'], text: string): NotApplicable | undefined {
   return met ? undefined : { code, text };
+}
+
+function has({ target }: Circumstances, suits: (client: RegisteredClient) => boolean, otherwise: string): NotApplicable | undefined {
+  return unless(target.clients.some(suits), 'capability', `the target ${otherwise}`);
 }
 
 function capable({ capabilities }: Circumstances, name: string): NotApplicable | undefined {

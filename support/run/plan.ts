@@ -6,7 +6,7 @@ import { notApplicable, type Circumstances } from './applicability.js';
 /** What of the catalogue a pass executes, and why the rest of it is left out. */
 export interface Plan {
   readonly rules: readonly PlannedRule[];
-  /** In the order of execution: those that must grow old come last. */
+  /** In the order of execution: those that could lock somebody out come late, those that must grow old last. */
   readonly pickles: readonly PlannedPickle[];
 }
 
@@ -45,7 +45,13 @@ export function plan(catalogue: Catalogue, rules: readonly Rule[], given: Circum
   });
   const locations = new Set(planned.flatMap((entry) => entry.locations));
   const pickles = catalogue.pickles.filter(({ location }) => locations.has(location));
-  return { rules: planned, pickles: [...pickles.filter((pickle) => !ages(pickle)), ...pickles.filter(ages)] };
+  const quick = pickles.filter((pickle) => !ages(pickle));
+  return { rules: planned, pickles: [...quick.filter((pickle) => !locks(pickle)), ...quick.filter(locks), ...pickles.filter(ages)] };
+}
+
+/** What the scenario tries could lock an account. */
+function locks({ pickle }: PlannedPickle): boolean {
+  return pickle.tags.some(({ name }) => name === '@opt-in');
 }
 
 /** Something in the scenario must grow old. */

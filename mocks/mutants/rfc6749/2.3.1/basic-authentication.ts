@@ -1,0 +1,8 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'HTTP Basic is not understood',
+  breaks: ['rfc6749/2.3.1/basic-authentication', 'rfc6749/2.3.1/basic-credentials-decoded'],
+  because: 'Where no Basic credentials are taken, encoded ones are not either',
+  replace: { basicCredentials: () => undefined },
+});

@@ -1,0 +1,7 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'The case of the grant type makes no difference',
+  breaks: ['rfc6749/5.2/unknown-grant-issues-nothing'],
+  replace: (correct) => ({ grantTypeNamed: (name) => correct.grantTypeNamed(name.toLowerCase()) }),
+});

@@ -1,0 +1,159 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import {
+  byUnencodedBasic,
+  unauthenticated,
+  withSecretInBody,
+  withWrongPassword,
+  byBasicAlone,
+} from '../support/actors/client-credentials.js';
+import { randomValue } from '../support/actors/random-value.js';
+import {
+  basicIsTaken,
+  encodedBasicIsTaken,
+  enterClientWho,
+  enterClientWithBodySecret,
+  failToAuthenticate,
+  obtainCodeOfAnother,
+  redeemAsNobody,
+  redeemByBasic,
+  redeemTwiceAuthenticated,
+  redeemUnderHeader,
+  redeemUnderTwoNames,
+  redeemWithAlteredSecret,
+  redeemWithCredentialsInUri,
+  redeemWithSecretOfAnother,
+  redeemWithTwoSecrets,
+} from '../support/acts/client-authentication.js';
+import { notHelpedBy } from '../support/acts/token-request.js';
+import { guess, heldUpOrNoted } from '../support/acts/secret-guessing.js';
+import { holdsSecret, holdsSecretWithSpace, takesBasic, takesEncodedBasic } from '../support/target/client-credentials.js';
+import { challengesClient } from '../support/verdict/authentication-form.js';
+import { givesError } from '../support/verdict/token-error.js';
+import type { ConformanceWorld } from '../support/world.js';
+
+Given('a confidential client with a secret', function (this: ConformanceWorld) {
+  enterClientWho(this, holdsSecret);
+});
+
+Given('a confidential client that uses HTTP Basic', function (this: ConformanceWorld) {
+  enterClientWho(this, takesBasic);
+});
+
+Given('a confidential client that uses HTTP Basic and has to encode its credentials', function (this: ConformanceWorld) {
+  enterClientWho(this, takesEncodedBasic);
+});
+
+Given('a confidential client that sends its secret in the body', function (this: ConformanceWorld) {
+  enterClientWithBodySecret(this);
+});
+
+Given('a confidential client whose secret holds a space', function (this: ConformanceWorld) {
+  enterClientWho(this, holdsSecretWithSpace);
+});
+
+Given('an authorization code issued to another client', function (this: ConformanceWorld) {
+  return obtainCodeOfAnother(this);
+});
+
+Given('its authentication has failed with that code', function (this: ConformanceWorld) {
+  return failToAuthenticate(this);
+});
+
+When('the client redeems the code by its name alone', function (this: ConformanceWorld) {
+  return this.redeem(unauthenticated());
+});
+
+When('the client redeems the code with a wrong password', function (this: ConformanceWorld) {
+  return this.redeem(withWrongPassword(this.client.registration));
+});
+
+When('the client redeems the code with Basic credentials', function (this: ConformanceWorld) {
+  return redeemByBasic(this);
+});
+
+When('the client redeems the code with Basic credentials that are not encoded', function (this: ConformanceWorld) {
+  return this.redeem(byUnencodedBasic(this.client.registration));
+});
+
+When('the client redeems the code with Basic credentials and a wrong password', function (this: ConformanceWorld) {
+  return this.redeem(byBasicAlone(this.client.registration.client_id, randomValue()));
+});
+
+When('the client redeems the code with Basic credentials under a name that nobody registered', function (this: ConformanceWorld) {
+  return this.redeem(byBasicAlone(randomValue(), randomValue()));
+});
+
+When('the client redeems the code with an empty secret in the body', function (this: ConformanceWorld) {
+  return this.redeem(withSecretInBody(''));
+});
+
+When(
+  'the client redeems the code with its secret in the body and a second one {word} it',
+  function (this: ConformanceWorld, place: 'before' | 'after') {
+    return redeemWithTwoSecrets(this, place);
+  },
+);
+
+When('the client redeems the code with its secret {} in the body', function (this: ConformanceWorld, altered: string) {
+  return redeemWithAlteredSecret(this, altered);
+});
+
+When('the client redeems the code with the secret of another client in the body', function (this: ConformanceWorld) {
+  return redeemWithSecretOfAnother(this);
+});
+
+When('the code is redeemed under a name that nobody registered', function (this: ConformanceWorld) {
+  return redeemAsNobody(this);
+});
+
+When('the client redeems the code by Basic and with its secret in the body', function (this: ConformanceWorld) {
+  return redeemTwiceAuthenticated(this);
+});
+
+When('the client redeems the code with its client_id and client_secret in the URI', function (this: ConformanceWorld) {
+  return redeemWithCredentialsInUri(this, ['client_id', 'client_secret']);
+});
+
+When('the client redeems the code with its client_secret in the URI', function (this: ConformanceWorld) {
+  return redeemWithCredentialsInUri(this, ['client_secret']);
+});
+
+When('the client authenticates by Basic and redeems the code as another client', function (this: ConformanceWorld) {
+  return redeemUnderTwoNames(this);
+});
+
+When('the client redeems the code under the header {string} alone', function (this: ConformanceWorld, field: string) {
+  return redeemUnderHeader(this, field);
+});
+
+When('{int} wrong passwords and then the right one are tried', function (this: ConformanceWorld, times: number) {
+  return guess(this, times);
+});
+
+Then('those credentials have not helped', function (this: ConformanceWorld) {
+  return notHelpedBy(this, 'the credentials of the request', unauthenticated());
+});
+
+Then('Basic has been accepted', function (this: ConformanceWorld) {
+  return basicIsTaken(this);
+});
+
+Then('encoded credentials have been accepted', function (this: ConformanceWorld) {
+  return encodedBasicIsTaken(this);
+});
+
+Then('the refusal is a 401 that challenges the client to use Basic', function (this: ConformanceWorld) {
+  return this.judge.refusalForm(this.answer, challengesClient('Basic'));
+});
+
+Then('the refusal is a 401 that challenges the client', function (this: ConformanceWorld) {
+  return this.judge.refusalForm(this.answer, challengesClient());
+});
+
+Then('the refusal gives an error of an unknown client', function (this: ConformanceWorld) {
+  return this.judge.refusalForm(this.answer, givesError(this.pass.target.policy.unknown_client_errors));
+});
+
+Then('the guessing was held up, or that it was not is noted', function (this: ConformanceWorld) {
+  heldUpOrNoted(this);
+});

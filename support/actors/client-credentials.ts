@@ -1,0 +1,42 @@
+import type { FormText } from '../protocol/form.js';
+import type { RegisteredClient } from '../target/target.js';
+import { changed, inQuery, withHeader, withParameter, without, withoutHeader, type Change } from './changes.js';
+import { withBasic } from './client.js';
+import { randomValue } from './random-value.js';
+
+/** The client named and not authenticated. */
+export function unauthenticated(): Change {
+  return (draft) => changed(draft, withoutHeader('authorization'), without('client_secret'));
+}
+
+/** The secret in the body, and nowhere else. */
+export function withSecretInBody(secret: FormText): Change {
+  return (draft) => changed(draft, unauthenticated(), withParameter('client_secret', secret));
+}
+
+/** Name and password by Basic, and nowhere else. */
+export function byBasicAlone(clientId: string, secret: string): Change {
+  return (draft) => changed(draft, unauthenticated(), without('client_id'), withBasic(clientId, secret));
+}
+
+/** The same joined as they are, without the encoding that RFC 6749 §2.3.1 asks for. */
+export function byUnencodedBasic({ client_id, client_secret = '' }: RegisteredClient): Change {
+  const joined = Buffer.from(`${client_id}:${client_secret}`).toString('base64');
+  return (draft) => changed(draft, unauthenticated(), without('client_id'), withHeader('authorization', `Basic ${joined}`));
+}
+
+/** The client's own way to authenticate, with a secret that nobody has. */
+export function withWrongPassword({ client_id, token_endpoint_auth_method }: RegisteredClient): Change {
+  const wrong = randomValue();
+  return token_endpoint_auth_method === 'client_secret_post' ? withSecretInBody(wrong) : byBasicAlone(client_id, wrong);
+}
+
+/** These of name and secret in the query of the request. */
+export function credentialsInQuery({ client_secret = '' }: RegisteredClient, names: readonly string[]): Change {
+  return (draft) => changed(draft, withSecretInBody(client_secret), inQuery(names));
+}
+
+/** The secret in the body with each space written that way. */
+export function withSpacesOfSecretAs({ client_secret = '' }: RegisteredClient, space: string): Change {
+  return withSecretInBody({ encoded: client_secret.split(' ').map(encodeURIComponent).join(space) });
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { HttpHeaders } from '../protocol/http.js';
+import { readTokenResponse } from '../protocol/messages.js';
+import type { AnswerForm } from './answer-form.js';
+import { challengesClient } from './authentication-form.js';
+import { Violation } from './findings.js';
+
+const form = (status: number, error: string, headers: HttpHeaders = {}): AnswerForm => ({
+  n: 7,
+  status,
+  headers,
+  response: readTokenResponse(JSON.stringify({ error })),
+});
+const basic = { 'www-authenticate': 'basic realm="as"' };
+const violated = (received: RegExp) => (found: unknown) => found instanceof Violation && received.test(found.received);
+
+test('401 with a challenge of the scheme passes, in any case and among others', () => {
+  assert.equal(challengesClient('Basic')(form(401, 'invalid_client', basic)), undefined);
+  assert.equal(
+    challengesClient('Basic')(form(401, 'invalid_client', { 'www-authenticate': ['Bearer realm="as"', 'Basic realm="as"'] })),
+    undefined,
+  );
+  assert.equal(challengesClient()(form(401, 'invalid_client', { 'www-authenticate': 'Bearer' })), undefined);
+});
+
+test('a code that nobody registered is left to another rule', () => {
+  assert.equal(challengesClient('Basic')(form(401, 'bad_credentials', basic)), undefined);
+});
+
+test('another status, another code, no challenge or one of another scheme is a violation', () => {
+  assert.throws(() => challengesClient('Basic')(form(400, 'invalid_client', basic)), violated(/^status 400$/));
+  assert.throws(() => challengesClient('Basic')(form(401, 'invalid_request', basic)), violated(/^error: "invalid_request"$/));
+  assert.throws(() => challengesClient()(form(401, 'invalid_client')), violated(/^WWW-Authenticate: absent$/));
+  assert.throws(() => challengesClient('Basic')(form(401, 'invalid_client', { 'www-authenticate': 'Bearer' })), violated(/Bearer$/));
+});
