@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Exchange } from '../wire/exchange.js';
 import { without, type Change } from './changes.js';
 import { withBasic, type Client } from './client.js';
@@ -25,6 +26,7 @@ export function redemptionTrials(client: Client): Trials {
     control: { name: 'an S256 code redeemed with its verifier', attempt: () => redeemed({}) },
     signsOfLife: [
       { name: 'a plain code redeemed with its verifier', attempt: () => redeemed({ method: 'plain' }) },
+      { name: 'a verifier of letters and digits alone', attempt: () => redeemed({ verifier: randomBytes(32).toString('hex') }) },
       { name: 'the redemption without redirect_uri', attempt: () => redeemed({}, without('redirect_uri')) },
       { name: 'a code without PKCE', attempt: () => redeemed({ challenge: null, method: null }, without('code_verifier')) },
     ],

@@ -88,7 +88,7 @@ async function embeddedStage(
     profile,
     target,
     tokenEndpoint: tokenEndpointOf(profile, target),
-    furtherClients: otherKinds(target.clients),
+    furtherClients: otherTypes(target.clients),
     clock,
     capabilities: declaredCapabilities(target),
     openWire: () => wire.forScenario(),
@@ -96,12 +96,10 @@ async function embeddedStage(
   return { stage, handlers: by === 'msw' ? as.handlers : [], close: () => listener.close() };
 }
 
-/** One client of each kind beside the first: the mock decides alike for all of a kind. */
-function otherKinds(clients: readonly RegisteredClient[]): readonly RegisteredClient[] {
-  const kindOf = ({ token_endpoint_auth_method, application_type }: RegisteredClient): string =>
-    `${token_endpoint_auth_method} ${application_type}`;
-  const kinds = clients.map(kindOf);
-  return clients.filter((_, index) => index > 0 && kinds.indexOf(kinds[index] ?? '') === index);
+/** One client of each type beside the first: the mock decides alike for all of a type. */
+function otherTypes(clients: readonly RegisteredClient[]): readonly RegisteredClient[] {
+  const types = clients.map(({ type }) => type);
+  return clients.filter((_, index) => index > 0 && types.indexOf(types[index] ?? 'public') === index);
 }
 
 /** The profiles that have rules. */

@@ -73,7 +73,7 @@ function commands(exit: (code: number) => void): Command {
     .option('--clients <file>', 'YAML or JSON list of clients, instead of the preset ones')
     .option('--mutant <rule>', 'be wrong in the one way that this rule catches, may be repeated', collected)
     .option('--clock <kind>', 'real or manual', 'real')
-    .option('--store <store>', 'memory', 'memory')
+    .option('--store <store>', 'memory, or redis://host:port', 'memory')
     .option('--control', 'serve /_mock/ as well: clock, faults, exchanges', false)
     .action(async (options: MockOptions) => exit(await (await import('./mock.js')).mock(options)));
   return program;

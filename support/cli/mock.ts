@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { mockAuthorizationServer, mutantIds, profiles as mockProfiles, type ClientEntry, type Profile } from '../../mocks/index.js';
+import {
+  mockAuthorizationServer,
+  mutantIds,
+  profiles as mockProfiles,
+  redisStore,
+  type ClientEntry,
+  type Profile,
+} from '../../mocks/index.js';
 import { nearest } from '../target/nearest.js';
 import type { MockOptions } from './options.js';
 import { knownProfiles } from './selection.js';
@@ -9,13 +16,15 @@ import { UsageError } from './usage-error.js';
 /** Serves the mock over HTTP until it is interrupted. */
 export async function mock(options: MockOptions): Promise<number> {
   if (options.clock !== 'real' && options.clock !== 'manual') throw new UsageError(`--clock ${options.clock}: real or manual.`);
-  if (options.store !== 'memory') throw new UsageError(`--store ${options.store}: memory is the only store.`);
+  if (options.store !== 'memory' && !/^rediss?:\/\/./.test(options.store))
+    throw new UsageError(`--store ${options.store}: memory, or redis://host:port.`);
   const mutants = (options.mutant ?? []).map(knownMutant);
   const as = mockAuthorizationServer({
     profiles: knownProfiles(options.profile ?? mockProfiles) as readonly Profile[],
     clock: options.clock,
     mutants,
     control: options.control,
+    ...(options.store === 'memory' ? {} : { store: redisStore(options.store) }),
     ...(options.issuer === undefined ? {} : { issuer: options.issuer }),
     ...(options.clients === undefined ? {} : { clients: await clientsFrom(options.clients) }),
   });
@@ -30,6 +39,7 @@ export async function mock(options: MockOptions): Promise<number> {
   );
   await interrupted();
   await listener.close();
+  await as.close();
   return 0;
 }
 
