@@ -4,7 +4,6 @@ import {
   byBasic,
   plainHolding,
   plainHoldingEach,
-  plainInFormOfHash,
   plainOf,
   s256Holding,
   verifierInsteadOfChallenge,
@@ -133,10 +132,6 @@ Given('another token was issued for a/an {word} challenge, and used', function (
   return this.holder.obtainOtherAndUse({ method });
 });
 
-Given('a token was issued for a plain challenge that has the form of a hash', function (this: ConformanceWorld) {
-  return this.holder.obtain(plainInFormOfHash());
-});
-
 Given('a token was issued for a plain challenge sent without a method', function (this: ConformanceWorld) {
   return this.holder.obtain({ method: null });
 });
@@ -173,51 +168,9 @@ When('a request that {} is refused', function (this: ConformanceWorld, fault: st
   return this.holder.beRefused(fault);
 });
 
-When('the client asks for a token with the same challenge', function (this: ConformanceWorld) {
-  return this.holder.requestAgain();
-});
-
-When('the client asks for a token with the same challenge {}', function (this: ConformanceWorld, disguise: string) {
-  return this.holder.requestInDisguise(disguise);
-});
-
-When('another client asks for a token with the same challenge', function (this: ConformanceWorld) {
-  return this.holder.requestAgain({}, this.otherClient);
-});
-
-When('the client asks for a token with the S256 challenge of that verifier', function (this: ConformanceWorld) {
-  return this.holder.request({ verifier: this.holder.asked.verifier });
-});
-
-When('the client asks for a token with that verifier as a plain challenge', function (this: ConformanceWorld) {
-  return this.holder.request({ verifier: this.holder.asked.verifier, method: 'plain' });
-});
-
-When('the client asks for a token with that verifier as a challenge without a method', function (this: ConformanceWorld) {
-  return this.holder.request({ verifier: this.holder.asked.verifier, method: null });
-});
-
-When('the client asks for a token with the same string as a/an {word} challenge', function (this: ConformanceWorld, method: string) {
-  return this.holder.requestAgain({ method });
-});
-
 When('the client asks for a refresh of the token', function (this: ConformanceWorld) {
   return this.holder.refresh();
 });
-
-When(
-  '{int} copies of a token request arrive at the same moment, in each of {int} rounds',
-  function (this: ConformanceWorld, copies: number, rounds: number) {
-    return this.holder.race(rounds, Array(copies).fill({}));
-  },
-);
-
-When(
-  'a verifier arrives as plain and as S256 at the same moment, in each of {int} rounds',
-  function (this: ConformanceWorld, rounds: number) {
-    return this.holder.race(rounds, [{ method: 'plain' }, { method: 'S256' }]);
-  },
-);
 
 Then('its expires_in, if present, is a number from {int} to {int}', function (this: ConformanceWorld, from: number, to: number) {
   return this.judge.responseForm(this.answer, expiresWithin(from, to));
