@@ -172,6 +172,11 @@ export class ConformanceWorld {
     };
   }
 
+  /** Whether the server has this capability. */
+  offers(capability: string): boolean {
+    return this.pass.capabilities.some(({ name, value }) => name === capability && value);
+  }
+
   leave(): ScenarioOutcome {
     return {
       location: this.location,

@@ -63,9 +63,10 @@ export async function trial(profile: string, mutant: string, baseline: Verdicts)
   };
 }
 
-/** A rule that could not be tested has killed nothing; one that only notes kills by noting otherwise than for the correct mock. */
-function killed({ rule, verdict }: RuleResult, before: Standing | undefined): boolean {
+/** A rule that could not be tested has killed nothing; one that only notes kills by a broken scenario, or by noting otherwise than for the correct mock. */
+function killed({ rule, verdict, scenarios }: RuleResult, before: Standing | undefined): boolean {
   if (verdict === 'violated' || verdict === 'advisory') return true;
+  if (scenarios.some(({ expected }) => expected !== undefined)) return true;
   return rule.level === 'may' && verdict !== before && (verdict === 'noted' || verdict === 'upheld');
 }
 

@@ -1,7 +1,7 @@
 import type { Rule, ScenarioOfRule } from '../catalogue/rule.js';
 import type { Clock } from '../target/clock.js';
 import { holdsSecret, holdsSecretWithSpace, takesBasic, takesEncodedBasic } from '../target/client-credentials.js';
-import type { RegisteredClient, Target } from '../target/target.js';
+import type { Endpoints, RegisteredClient, Target } from '../target/target.js';
 import type { NotApplicable } from '../verdict/verdict.js';
 import type { Capability } from './run.js';
 
@@ -47,6 +47,8 @@ export const conditions: Readonly<Record<string, Condition>> = {
   'needs-no-plain': ({ capabilities }) => saidToLack(capabilities, 'plain'),
   'needs-require-pkce': (given) => capable(given, 'require_pkce'),
   'needs-refresh': (given) => capable(given, 'refresh_token'),
+  'needs-concurrent-codes': (given) => capable(given, 'concurrent_codes'),
+  'needs-https': ({ target }) => notInTheClear(target.endpoints),
   'needs-concurrency': () => undefined,
   'needs-concurrent-tokens': ({ target }) =>
     unless(
@@ -73,6 +75,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
   'basic-client': (given) => has(given, takesBasic, 'has no client with a client_secret that may send it by HTTP Basic'),
   'credentials-to-encode': (given) => has(given, takesEncodedBasic, 'has no client for HTTP Basic whose credentials the encoding changes'),
   'secret-with-space': (given) => has(given, holdsSecretWithSpace, 'has no client whose client_secret holds a space'),
+  'not-observable': () => ({ code: 'capability', text: 'nothing that can be seen from outside tells' }),
   'each-client': () => undefined,
   slow: ({ slow, clock }) =>
     unless(slow || clock.advance !== undefined, 'no-slow', 'it has to wait for a lifetime to pass, and --no-slow leaves that out'),
@@ -112,4 +115,15 @@ function saidToLack(capabilities: readonly Capability[], name: string): NotAppli
   const { value, by } = capabilities.find((candidate) => candidate.name === name) ?? { value: false, by: 'probe' };
   if (value) return { code: 'capability', text: `${name} is supported (${by})` };
   return unless(by !== 'probe', 'capability', `neither the target file nor metadata says that ${name} is not supported`);
+}
+
+/** A server on this machine, or one without TLS, has nothing to be tried in the clear. */
+function notInTheClear({ token }: Endpoints): NotApplicable | undefined {
+  const { protocol, hostname } = new URL(token ?? 'http://localhost/');
+  if (protocol !== 'https:') return { code: 'capability', text: 'the token endpoint is not an https one' };
+  return unless(
+    !/^(?:localhost|127(?:\.\d+){3}|\[::1\])$|\.localhost$/.test(hostname),
+    'capability',
+    'the token endpoint is on this machine',
+  );
 }

@@ -34,6 +34,20 @@ export class AuthorizationJudge {
     throw new Violation('an authorization code', refusalTold(outcome), { exchanges: [outcome.exchange.n] });
   }
 
+  /** The request that every control begins with: broken only where the server grants something else. */
+  async controlIssued(outcome: AuthorizationOutcome): Promise<void> {
+    if (outcome.kind === 'code') return;
+    const control = await this.#bench.control();
+    const { n } = outcome.exchange;
+    if (control.granted)
+      throw new Violation('an authorization code, as for the same request before', refusalTold(outcome), { exchanges: [n] });
+    if (control.grantedInstead === undefined)
+      throw new Inconclusive(`the server grants nothing: ${control.cause}`, { exchanges: control.exchanges });
+    throw new Violation('an authorization code', `${refusalTold(outcome)}, yet granted: ${control.grantedInstead}`, {
+      exchanges: [n, ...control.exchanges],
+    });
+  }
+
   /** No code comes, in whatever form the request is refused. */
   async noCodeIssued(outcome: AuthorizationOutcome): Promise<void> {
     if (outcome.kind === 'code')

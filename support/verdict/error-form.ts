@@ -47,6 +47,21 @@ export function errorCode(code: string, extra: readonly string[] = []): FormOrac
   };
 }
 
+/**
+ * The refusal names one of these codes. A code that is not registered is another rule's concern, and so is a refusal
+ * that names none.
+ */
+export function namesError(codes: readonly string[]): FormOracle {
+  return (form) => {
+    const { error } = membersOf(form);
+    if (typeof error !== 'string') throw new NothingToJudge('the refusal names no error');
+    if (codes.includes(error)) return undefined;
+    if (!isRegisteredError(error, 'token'))
+      throw new NothingToJudge(`the error ${JSON.stringify(error)} is not registered, which another rule judges`);
+    throw violation(form, codes.map((lawful) => `error: ${JSON.stringify(lawful)}`).join(' or '), codeTold(form));
+  };
+}
+
 function codeTold(form: AnswerForm): string {
   const { error } = membersOf(form);
   if (form.response.kind === 'unreadable') return form.response.why;

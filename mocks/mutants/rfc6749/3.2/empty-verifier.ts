@@ -1,0 +1,10 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'An empty verifier is taken for one that need not be checked',
+  breaks: ['rfc6749/3.2/empty-verifier'],
+  replace: (correct) => ({
+    emptyIsAbsent: (name, at) => name !== 'code_verifier' && correct.emptyIsAbsent(name, at),
+    needsVerifier: (facts) => facts.code_verifier !== '' && correct.needsVerifier(facts),
+  }),
+});

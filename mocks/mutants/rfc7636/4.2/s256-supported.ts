@@ -1,0 +1,7 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'S256 is a method that the server does not know',
+  breaks: ['rfc7636/4.2/s256-supported'],
+  replace: { methodNamed: (name) => (name === 'plain' ? name : undefined) },
+});

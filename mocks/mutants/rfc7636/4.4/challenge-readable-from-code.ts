@@ -1,0 +1,8 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+import { unguessable } from '../../../authorization-server/policy/codes.js';
+
+export default mutant({
+  fault: 'A code is what it stands for, written in base64url',
+  breaks: ['rfc7636/4.4/challenge-readable-from-code'],
+  replace: { newCode: (about) => Buffer.from(JSON.stringify({ ...about, id: unguessable() })).toString('base64url') },
+});

@@ -1,0 +1,16 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'The verifier is checked only if one is sent',
+  breaks: [
+    'rfc7636/4.5/missing-verifier',
+    'rfc6749/3.2/empty-verifier',
+    'rfc7636/4.5/verifier-outside-body',
+    'rfc6749/3.2/verifier-lookalike-parameter',
+    'rfc7636/4.5/challenge-under-optional-pkce',
+    'rfc7636/4.5/secret-replaces-no-verifier',
+    'rfc9700/2.1.1/secret-and-verifier-both-needed',
+  ],
+  because: 'Whatever hides the verifier from the server leaves it out',
+  replace: { needsVerifier: ({ code_challenge, code_verifier }) => code_challenge !== undefined && code_verifier !== undefined },
+});

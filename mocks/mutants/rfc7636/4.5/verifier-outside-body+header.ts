@@ -1,0 +1,13 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'A verifier in a header field counts',
+  breaks: ['rfc7636/4.5/verifier-outside-body'],
+  replace: (correct) => ({
+    parametersOf: (sources, at) => {
+      const verifier = sources.header('code_verifier');
+      const others = correct.parametersOf(sources, at);
+      return verifier === undefined ? others : [...others, ['code_verifier', verifier]];
+    },
+  }),
+});

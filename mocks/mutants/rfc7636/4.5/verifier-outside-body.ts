@@ -1,0 +1,12 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'A verifier in the query of the address counts',
+  breaks: ['rfc7636/4.5/verifier-outside-body'],
+  replace: (correct) => ({
+    parametersOf: (sources, at) => [
+      ...correct.parametersOf(sources, at),
+      ...(at === 'token' ? sources.query.filter(([name]) => name === 'code_verifier') : []),
+    ],
+  }),
+});

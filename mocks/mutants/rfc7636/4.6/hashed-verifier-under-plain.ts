@@ -1,0 +1,11 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+import { s256 } from '../../../authorization-server/policy/pkce.js';
+
+export default mutant({
+  fault: 'Every transform is tried until one fits',
+  breaks: ['rfc7636/4.6/hashed-verifier-under-plain', 'rfc7636/4.3/omitted-method-is-plain'],
+  because: 'A challenge without a method is a plain one',
+  replace: (correct) => ({
+    proves: (derived, challenge, verifier, method) => correct.proves(derived, challenge, verifier, method) || s256(verifier) === challenge,
+  }),
+});

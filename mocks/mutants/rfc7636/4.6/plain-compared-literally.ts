@@ -1,0 +1,14 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+import { s256 } from '../../../authorization-server/policy/pkce.js';
+
+export default mutant({
+  fault: 'The verifier is hashed whatever the method',
+  breaks: [
+    'rfc7636/4.6/plain-compared-literally',
+    'rfc7636/4.3/omitted-method-taken-as-plain',
+    'rfc7636/4.3/omitted-method-is-plain',
+    'rfc7636/4.6/hashed-verifier-under-plain',
+  ],
+  because: 'The method makes no difference any more',
+  replace: { transform: (verifier) => s256(verifier) },
+});
