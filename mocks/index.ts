@@ -116,7 +116,7 @@ export function mockAuthorizationServer(options: MockOptions = {}): MockAuthoriz
     fetch: fetchFrom(respond),
     respond,
     async listen(where) {
-      const listener = await listenWith(respond, where);
+      const listener = await listenWith(respond, where, options.issuer?.startsWith('https:') ? 'https' : 'http');
       if (options.issuer === undefined) issuer = listener.url;
       return listener;
     },

@@ -17,9 +17,13 @@ export interface ListenOptions {
   readonly host?: string;
 }
 
-/** Puts the core behind a real socket. Rejects where the port is taken. */
-export function listenWith(respond: Respond, { port = 0, host = '127.0.0.1' }: ListenOptions = {}): Promise<Listener> {
-  const server = createServer((request, response) => receive(respond, request, response));
+/** Puts the core behind a real socket. Rejects where the port is taken. `scheme` is what the client used: https where something in front ends TLS. */
+export function listenWith(
+  respond: Respond,
+  { port = 0, host = '127.0.0.1' }: ListenOptions = {},
+  scheme: 'http' | 'https' = 'http',
+): Promise<Listener> {
+  const server = createServer((request, response) => receive(respond, scheme, request, response));
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -41,9 +45,9 @@ export function listenWith(respond: Respond, { port = 0, host = '127.0.0.1' }: L
 /** Beyond this no body is read to its end, in octets. */
 const mostOctets = 4 * 1024 * 1024;
 
-function receive(respond: Respond, request: IncomingMessage, response: ServerResponse): void {
+function receive(respond: Respond, scheme: string, request: IncomingMessage, response: ServerResponse): void {
   if (request.method === 'GET' && request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined) {
-    reply(respond, request, response, noOctets);
+    reply(respond, scheme, request, response, noOctets);
     return;
   }
   const chunks: Buffer[] = [];
@@ -54,15 +58,15 @@ function receive(respond: Respond, request: IncomingMessage, response: ServerRes
     else request.destroy();
   });
   // Copied even when it is one chunk: a chunk keeps the 64 KiB it was read into alive, for as long as the exchange is remembered.
-  request.on('end', () => reply(respond, request, response, Buffer.concat(chunks, Math.min(length, mostOctets))));
+  request.on('end', () => reply(respond, scheme, request, response, Buffer.concat(chunks, Math.min(length, mostOctets))));
   request.on('error', () => response.destroy());
 }
 
 const noOctets = new Uint8Array();
 
-function reply(respond: Respond, request: IncomingMessage, response: ServerResponse, body: Uint8Array): void {
+function reply(respond: Respond, scheme: string, request: IncomingMessage, response: ServerResponse, body: Uint8Array): void {
   const target = request.url ?? '/';
-  const url = target.startsWith('/') ? `http://${request.headers.host ?? 'localhost'}${target}` : target;
+  const url = target.startsWith('/') ? `${scheme}://${request.headers.host ?? 'localhost'}${target}` : target;
   const answer = respond({ method: request.method ?? 'GET', url, headers: request.headers as HttpHeaders, body });
   if ('then' in answer) void answer.then((late) => write(response, late));
   else write(response, answer);

@@ -16,5 +16,8 @@ export function handlersFrom(respond: Respond, issuer: string): msw.RequestHandl
   };
   // A path-aware issuer has its metadata beside its path, not below it (RFC 8414 §3.1).
   const metadata = `${origin}/.well-known/oauth-authorization-server${pathname}`;
-  return [`${issuer}/*`, ...(pathname === '/' ? [] : [metadata, `${metadata}/*`])].map((pattern) => http.all(pattern, answer));
+  const patterns = [`${issuer}/*`, ...(pathname === '/' ? [] : [metadata, `${metadata}/*`])];
+  // What is sent in the clear would otherwise leave for the network.
+  const inTheClear = patterns.filter((pattern) => pattern.startsWith('https:')).map((pattern) => pattern.replace('https:', 'http:'));
+  return [...patterns, ...inTheClear].map((pattern) => http.all(pattern, answer));
 }

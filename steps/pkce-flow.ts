@@ -5,17 +5,12 @@ import { flowWithoutPkce, issuedUnlessTurnedDownInAdvance, notedFlowWithoutPkce,
 import { askInTheClear, tokenRequestInTheClear } from '../support/acts/plain-http.js';
 import { redeemForRefreshToken, refresh, refreshedWithoutVerifier } from '../support/acts/refresh.js';
 import { everyRoundTripSucceeds } from '../support/properties/flow-properties.js';
-import { newCodeVerifier } from '../support/protocol/code-verifier.js';
 import { explainsItself } from '../support/verdict/pkce-redirect.js';
 import { notServedInTheClear } from '../support/verdict/plain-http.js';
 import type { ConformanceWorld } from '../support/world.js';
 
 Given('an authorization code bound to a plain challenge', function (this: ConformanceWorld) {
   return this.obtainCode({ method: 'plain' });
-});
-
-Given('an authorization code bound to a plain challenge of {int} characters', function (this: ConformanceWorld, length: number) {
-  return this.obtainCode({ verifier: newCodeVerifier(length), method: 'plain' });
 });
 
 Given('the client has redeemed a code', async function (this: ConformanceWorld) {

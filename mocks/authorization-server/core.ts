@@ -24,6 +24,7 @@ export function coreOf(server: AuthorizationServer, exchanges: ExchangeRing, fau
     const route = find(path);
     if (route === undefined) return answerRefusal(server.policies[server.primaryRfc], refuse('not-found'), server.issuer);
     const policy = server.policies[route.profile ?? (route.endpoint.name === 'metadata' ? server.primary : server.primaryRfc)];
+    if (inTheClear(server, request) && !policy.answersInTheClear) return answerRefusal(policy, refuse('in-the-clear'), server.issuer);
     const call = { server: route.server, request, policy, policyIsFixed: route.profile !== undefined, rest: route.rest, query };
     if (faults.size === 0) return dispatch(route, call);
     return faults.answer(route.endpoint.name, request, () => dispatch(route, call)) ?? dispatch(route, call);
@@ -52,6 +53,10 @@ export function coreOf(server: AuthorizationServer, exchanges: ExchangeRing, fau
     }
   };
 }
+
+/** A server that is found under https was asked by plain http. */
+const inTheClear = ({ issuer }: AuthorizationServer, { url }: HttpRequest): boolean =>
+  url.startsWith('http:') && issuer.startsWith('https:');
 
 const serverError: HttpResponse = {
   status: 500,

@@ -40,6 +40,7 @@ const errors = {
   'repeated-parameter': answer('invalid_request', 'A parameter was sent more than once'),
   'unknown-parameter': answer('invalid_request', 'A parameter is not known here'),
   'method-not-allowed': answer('invalid_request', 'The endpoint does not answer this method', 405),
+  'in-the-clear': answer('invalid_request', 'The endpoint answers over TLS only', 403),
   'not-found': answer('not_found', 'Nothing listens at this address', 404),
   'server-error': answer('server_error', 'The server failed', 500),
 

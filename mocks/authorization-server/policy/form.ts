@@ -9,6 +9,8 @@ export type EndpointName =
 export interface FormPolicy {
   /** The methods an endpoint answers; OPTIONS, and HEAD beside GET, come of themselves. */
   readonly methodsAt: (at: EndpointName) => readonly string[];
+  /** Whether a server whose issuer is https answers plain http as well (RFC 6749 §3.2). */
+  readonly answersInTheClear: boolean;
   /** The largest body that is read, in octets. */
   readonly bodyLimit: number;
   /** Whether a body of this Content-Type is read at all. */
@@ -52,6 +54,7 @@ const methods: Readonly<Record<EndpointName, readonly string[]>> = {
 
 export const form: FormPolicy = {
   methodsAt: (at) => methods[at],
+  answersInTheClear: false,
   bodyLimit: 65_536,
   acceptsMediaType: (contentType) => contentType !== undefined && /^[ \t]*application\/x-www-form-urlencoded[ \t]*(;|$)/i.test(contentType),
   readBody: (body) => pairsOf(body),

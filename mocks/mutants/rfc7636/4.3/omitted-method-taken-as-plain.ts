@@ -2,13 +2,10 @@ import { mutant } from '../../../authorization-server/mutant.js';
 import { s256 } from '../../../authorization-server/policy/pkce.js';
 
 export default mutant({
-  fault: 'A challenge has to name its method',
+  fault: 'A plain challenge that names no method is kept as its hash',
   breaks: ['rfc7636/4.3/omitted-method-taken-as-plain'],
-  replace: (correct) =>
-    correct.methodsOffered.includes('plain')
-      ? {
-          boundChallenge: (challenge, method, client) =>
-            method === undefined ? s256(challenge ?? '') : correct.boundChallenge(challenge, method, client),
-        }
-      : {},
+  replace: (correct) => ({
+    boundChallenge: (challenge, method, client) =>
+      challenge !== undefined && method === undefined ? s256(challenge) : correct.boundChallenge(challenge, method, client),
+  }),
 });

@@ -8,7 +8,8 @@ export default mutant({
     const sent = new Map<string, Set<string>>();
     return {
       boundChallenge: (challenge, method, client) => {
-        if (challenge !== undefined) sent.set(client.client_id, new Set([...(sent.get(client.client_id) ?? []), challenge]));
+        if (challenge !== undefined && method === 'S256')
+          sent.set(client.client_id, new Set([...(sent.get(client.client_id) ?? []), challenge]));
         return correct.boundChallenge(challenge, method, client);
       },
       challengeToVerify: (code, parameters) => {

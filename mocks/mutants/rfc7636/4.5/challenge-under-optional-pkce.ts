@@ -10,6 +10,8 @@ export default mutant({
     'rfc6749/3.2/verifier-lookalike-parameter',
     'rfc7636/4.5/secret-replaces-no-verifier',
     'rfc9700/2.1.1/secret-and-verifier-both-needed',
+    'rfc7636/4.6/plain-compared-whole',
+    'rfc7636/4.5/omitted-method-still-binds',
   ],
   because: 'That holds for most clients, and whatever hides the verifier leaves it out',
   replace: (correct) => ({

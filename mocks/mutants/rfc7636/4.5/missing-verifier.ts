@@ -10,6 +10,8 @@ export default mutant({
     'rfc7636/4.5/challenge-under-optional-pkce',
     'rfc7636/4.5/secret-replaces-no-verifier',
     'rfc9700/2.1.1/secret-and-verifier-both-needed',
+    'rfc7636/4.6/plain-compared-whole',
+    'rfc7636/4.5/omitted-method-still-binds',
   ],
   because: 'Whatever hides the verifier from the server leaves it out',
   replace: { needsVerifier: ({ code_challenge, code_verifier }) => code_challenge !== undefined && code_verifier !== undefined },
