@@ -25,7 +25,7 @@ Given('the client has redeemed a code without PKCE', function (this: Conformance
   return flowWithoutPkce(this);
 });
 
-When('the client asks for authorization without PKCE', function (this: ConformanceWorld) {
+When('the client leaves PKCE out of its authorization request', function (this: ConformanceWorld) {
   return this.askAuthorization({ challenge: null, method: null });
 });
 

@@ -108,7 +108,7 @@ Feature: The code flow with PKCE
       Given a public client registered at the authorization server
 
     Scenario: Neither challenge nor method
-      When the client asks for authorization without PKCE
+      When the client leaves PKCE out of its authorization request
       Then no authorization code is issued
 
     Scenario: A method and no challenge
@@ -132,7 +132,7 @@ Feature: The code flow with PKCE
 
     @needs-require-pkce
     Scenario: No challenge where one is required
-      When the client asks for authorization without PKCE
+      When the client leaves PKCE out of its authorization request
       Then the redirect explains the refusal
 
   @rfc7636/5/flow-without-pkce @may @effect @each-client @not-in-oauth-2.1
