@@ -1,5 +1,5 @@
 import { Given, When } from '@cucumber/cucumber';
-import type { UriAlteration, VerifierAlteration, Writing } from '../support/actors/alterations.js';
+import type { VerifierAlteration, Writing } from '../support/actors/alterations.js';
 import { asMediaType, byMethod, inQuery, rewritten, withHeaderField, withParameter, without } from '../support/actors/changes.js';
 import { randomValue } from '../support/actors/random-value.js';
 import type { ConformanceWorld } from '../support/world.js';
@@ -34,10 +34,6 @@ When('the client redeems the code with the {word} {string}', function (this: Con
 
 When('the client redeems the code with its other redirect_uri', function (this: ConformanceWorld) {
   return this.redeem(withParameter('redirect_uri', this.client.otherRedirectUri));
-});
-
-When('the client redeems the code with its redirect_uri {uri-alteration}', function (this: ConformanceWorld, alter: UriAlteration) {
-  return this.redeem(rewritten('redirect_uri', alter));
 });
 
 When('the client redeems the code with its {word} {writing}', function (this: ConformanceWorld, name: string, write: Writing) {

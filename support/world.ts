@@ -3,7 +3,7 @@ import type { Change } from './actors/changes.js';
 import { Client, type AuthorizationResult, type AuthorizationWish } from './actors/client.js';
 import { challengeTokenTrials, proofTrials, redemptionTrials, resourceTrials } from './actors/control.js';
 import type { HeldToken, IssuedCode } from './actors/messages.js';
-import { UserAgent } from './actors/user-agent.js';
+import { UserAgent, type Landing } from './actors/user-agent.js';
 import { missing, present } from './present.js';
 import type { Rule } from './catalogue/rule.js';
 import { currentPass } from './run/session.js';
@@ -39,11 +39,17 @@ export class ConformanceWorld {
   code: IssuedCode = missing('an authorization code');
   otherCode: IssuedCode = missing('a second authorization code');
   authorization: AuthorizationResult = missing('an authorization request');
+  /** What an authorization request that the scenario's own is held against has met with. */
+  otherAuthorization: AuthorizationResult = missing('a second authorization request');
+  /** Where a form that somebody else sent in the user's name led. */
+  forged: Landing = missing('a forged form');
   token: HeldToken = missing('a token');
   otherToken: HeldToken = missing('a second token');
   /** The exchange that the scenario judges. */
   answer: Exchange = missing('an answer to judge');
   answers: readonly Exchange[] = [];
+  /** Codes or tokens that the scenario has collected. */
+  values: readonly string[] = [];
   race: RaceResult = missing('a race');
   /** The rounds of a race that is run many times over. */
   rounds: readonly RaceResult[] = [];
@@ -161,6 +167,7 @@ export class ConformanceWorld {
     const key = (name: string): string => `${client.registration.client_id} ${name}`;
     return {
       client,
+      ...(present(this.otherClient) ? { otherClient: this.otherClient } : {}),
       judge,
       trials: pass,
       until: (instant) => this.until(instant),

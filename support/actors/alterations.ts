@@ -45,23 +45,6 @@ export function writing(phrase: string): Writing {
   return resolvePhrase('writing', phrase, writingsByPhrase);
 }
 
-/** What a loose comparison takes for the same redirect URI. */
-export type UriAlteration = (uri: string) => string;
-
-const uriAlterationsByPhrase: Readonly<Record<string, UriAlteration>> = {
-  'with a slash appended': (uri) => `${uri}/`,
-  'with a path appended': (uri) => `${uri}/elsewhere`,
-  'with a query appended': (uri) => `${uri}${uri.includes('?') ? '&' : '?'}elsewhere=1`,
-  'with its last letter gone': (uri) => uri.slice(0, -1),
-  'in upper case': (uri) => uri.toUpperCase(),
-};
-
-export const uriAlterations = patternOf(Object.keys(uriAlterationsByPhrase));
-
-export function uriAlteration(phrase: string): UriAlteration {
-  return resolvePhrase('alteration of a URI', phrase, uriAlterationsByPhrase);
-}
-
 /** One pattern of all the phrases; `<n>` in them stands for a number. */
 export function patternOf(phrases: readonly string[]): RegExp {
   const longestFirst = phrases.toSorted((one, other) => other.length - one.length);

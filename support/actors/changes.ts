@@ -73,6 +73,11 @@ export function byMethod(method: string): Change {
   };
 }
 
+/** Sends what stands in the query as a form. */
+export function asForm(): Change {
+  return ({ query = [], ...draft }) => ({ ...draft, method: 'POST', form: query });
+}
+
 /** Moves the named form fields, or all of them, into the query of the request. */
 export function inQuery(names?: readonly string[]): Change {
   return (draft) => {

@@ -1,6 +1,6 @@
 import { newCodeVerifier } from '../protocol/code-verifier.js';
 import { challengeFor } from '../protocol/code-challenge.js';
-import { decodedText, type FormField } from '../protocol/form.js';
+import { decodedText, type DecodedField, type FormField } from '../protocol/form.js';
 import type { RegisteredClient, Target } from '../target/target.js';
 import type { RequestDraft } from '../wire/draft.js';
 import type { Exchange } from '../wire/exchange.js';
@@ -22,16 +22,20 @@ export interface AuthorizationWish {
   readonly changes?: readonly Change[];
 }
 
-export type AuthorizationResult =
-  | { readonly kind: 'code'; readonly code: IssuedCode; readonly landing: Landing; readonly exchange: Exchange }
+export type AuthorizationResult = {
+  readonly landing: Landing;
+  readonly exchange: Exchange;
+  /** The parameters as they were sent, decoded. */
+  readonly sent: readonly DecodedField[];
+} & (
+  | { readonly kind: 'code'; readonly code: IssuedCode }
   | {
       readonly kind: 'refused';
-      readonly landing: Landing;
-      readonly exchange: Exchange;
       readonly error: string | undefined;
       /** As the client sent it. */
       readonly state: string;
-    };
+    }
+);
 
 /** A registered client that does everything right but for what a scenario asks of it. */
 export class Client {
@@ -103,8 +107,10 @@ export class Client {
     }
     const parameters = landing.kind === 'redirect-uri' ? new URL(landing.url).searchParams : new URLSearchParams();
     const value = parameters.get('code');
-    if (!value) return { kind: 'refused', landing, exchange, error: parameters.get('error') ?? undefined, state: pending.state };
-    return { kind: 'code', landing, exchange, code: { ...pending, value, requestedAt: exchange.sentAt, receivedAt: exchange.answeredAt } };
+    const sent = (draft.form ?? draft.query ?? []).map(([name, text]) => [decodedText(name), decodedText(text)] as const);
+    const met = { landing, exchange, sent };
+    if (!value) return { ...met, kind: 'refused', error: parameters.get('error') ?? undefined, state: pending.state };
+    return { ...met, kind: 'code', code: { ...pending, value, requestedAt: exchange.sentAt, receivedAt: exchange.answeredAt } };
   }
 
   /** A code that a scenario takes for granted: without it there is nothing to judge. */

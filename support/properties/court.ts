@@ -5,6 +5,8 @@ import type { Trials } from './hold.js';
 /** Who acts and who judges while a property is tried. */
 export interface Court {
   readonly client: Client;
+  /** Another client of the same server, where the target has one. */
+  readonly otherClient?: Client;
   readonly judge: Judge;
   readonly trials: Trials;
   /** Waits, or moves the clock, until the instant (milliseconds on the target's clock) has come. */

@@ -84,6 +84,32 @@ export function deadAfter(court: Court, lifetime: number): Promise<void> {
   return holds(trials, momentsWithin(lifetime * 2000), judged, (late) => `a code that has been dead for ${late} ms`);
 }
 
+/**
+ * However long a code has waited, it is redeemed up to its lifetime (seconds) and not from then on: there is one
+ * switch, and no second one. Several codes of different ages each time; needs a clock that can be moved.
+ */
+export function lifetimeHolds(court: Court, lifetime: number): Promise<void> {
+  const { client, judge, trials } = court;
+  const { tolerance } = client.target.lifetimes;
+  const span = lifetime * 1000;
+  const ages = fc.array(fc.oneof(fc.integer({ min: span - 2000, max: span + 2000 }), fc.nat({ max: span * 3 })), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  const judged = async (waits: readonly number[]): Promise<void> => {
+    for (const wait of waits) {
+      const code = await client.obtainCode();
+      const { almostOver, expired } = validity(code, { lifetime, tolerance });
+      const at = code.receivedAt + wait;
+      await court.until(at);
+      const answer = await client.redeem(code);
+      if (at <= almostOver) await judge.issued(answer);
+      if (at >= expired) await judge.notIssued(answer);
+    }
+  };
+  return holds(trials, ages, judged, (waits) => `codes redeemed after ${waits.join(', ')} ms`);
+}
+
 /** Milliseconds up to the most, the smallest more often: there the switch lies. */
 function momentsWithin(most: number): fc.Arbitrary<number> {
   return fc.oneof(fc.nat({ max: 2000 }), fc.nat({ max: most }));

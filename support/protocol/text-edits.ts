@@ -41,6 +41,12 @@ export function fullwidthLetter(text: string): string {
   return at === undefined ? text : replaceAt(text, at, fullwidth(text.charAt(at)));
 }
 
+/** The same text, the letter nearest its middle written as a percent-encoded octet. */
+export function escapeALetter(text: string): string {
+  const at = nearestTheMiddle(text, (character) => /[a-z]/i.test(character));
+  return at === undefined ? text : replaceAt(text, at, `%${text.charCodeAt(at).toString(16).toUpperCase()}`);
+}
+
 /** The place nearest the middle whose character suits. */
 export function nearestTheMiddle(text: string, suits: (character: string, index: number) => boolean): number | undefined {
   const middle = Math.floor(text.length / 2);

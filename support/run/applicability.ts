@@ -62,6 +62,20 @@ export const conditions: Readonly<Record<string, Condition>> = {
     unless(target.policy.grant_type !== undefined, 'knob', 'policy.grant_type is not set: the document names none'),
   'second-redirect-uri': ({ target }) =>
     unless((target.clients[0]?.redirect_uris.length ?? 0) >= 2, 'capability', 'the first client has one redirect URI only'),
+  'redirect-uri-with-query': ({ target }) =>
+    unless(
+      target.clients.some(({ redirect_uris }) => redirect_uris.some((uri) => uri.includes('?'))),
+      'capability',
+      'no client has a redirect URI with a query',
+    ),
+  'one-redirect-uri': ({ target }) =>
+    unless(
+      target.clients.some(({ redirect_uris }) => redirect_uris.length === 1),
+      'capability',
+      'no client has exactly one redirect URI',
+    ),
+  'needs-code-lifetime': ({ target }) =>
+    unless(target.lifetimes.code !== undefined, 'knob', 'lifetimes.code is not set, so nobody knows when a code expires'),
   'redirect-uri-required': ({ target }) =>
     unless(
       target.policy.redirect_uri_omission === 'reject',

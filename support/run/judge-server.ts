@@ -232,11 +232,13 @@ function codeLifetime({ lifetimes: { code } }: Target): readonly Capability[] {
 
 /**
  * Two knobs make a target answer for what it only ought to do: `policy.verifier_syntax: enforce` for the grammar of
- * RFC 7636 §4.1 and §4.2, `policy.reuse_scope: global` for a verifier that another client has used.
+ * RFC 7636 §4.1 and §4.2, `policy.reuse_scope: global` for a verifier that another client has used. One takes it back to
+ * a remark: `policy.replay_revocation: info` for what the replay of a code does to the tokens.
  */
 function levelOf({ id, level }: Rule, { policy }: Target): Level {
   if (level !== 'should') return level;
   const grammar = id.startsWith('rfc7636/4.1/') || id.startsWith('rfc7636/4.2/');
   if (grammar && policy.verifier_syntax === 'enforce') return 'must';
+  if (id === 'rfc6749/4.1.2/code-reuse-revokes-tokens' && policy.replay_revocation === 'info') return 'may';
   return id === 'challenge-code-token/single-use/reuse-by-another-client' && policy.reuse_scope === 'global' ? 'doc' : level;
 }

@@ -1,6 +1,9 @@
 import { Inconclusive, NothingToJudge, Violation } from './findings.js';
 import { demandControl, type ControlBench } from './demand-control.js';
 import type { ErrorRedirectOracle } from './error-redirect.js';
+import type { AuthorizationResponse, ResponseOracle } from './authorization-response.js';
+import { wentAstray } from './redirect-target.js';
+import { grantedIn, responseParameters } from './response-parameters.js';
 import type { Exchange } from '../wire/exchange.js';
 
 /** What came of an authorization request, as the client that made it tells. */
@@ -50,9 +53,39 @@ export class AuthorizationJudge {
 
   /** No code comes, in whatever form the request is refused. */
   async noCodeIssued(outcome: AuthorizationOutcome): Promise<void> {
-    if (outcome.kind === 'code')
-      throw new Violation('no authorization code', 'a redirect that carries a code', { exchanges: [outcome.exchange.n] });
+    nothingGranted(outcome);
     await this.#countsAsRefusal(outcome);
+  }
+
+  /** No code comes, and nothing is sent to the redirect URI that was asked for, nor to any other that is not registered. */
+  async nothingSentAstray(outcome: AuthorizationOutcome, registered: readonly string[], requested?: string): Promise<void> {
+    nothingGranted(outcome);
+    const { landing, exchange } = outcome;
+    if (landing.kind === 'redirect-uri' && landing.url !== undefined && wentAstray(landing.url, registered, requested)) {
+      throw new Violation(
+        `a page of the server${registered.length > 0 ? ', or a redirect to a registered URI' : ' and no redirect'}`,
+        `a redirect to ${landing.url.split(/[?#]/, 1)[0]}`,
+        { exchanges: [exchange.n] },
+      );
+    }
+    await this.#countsAsRefusal(outcome);
+  }
+
+  /** Two requests end alike: both in a code, or both without. */
+  async sameFate(outcome: AuthorizationOutcome, beside: AuthorizationOutcome, than: string): Promise<void> {
+    for (const either of [outcome, beside]) if (either.kind === 'refused') await this.#countsAsRefusal(either);
+    if (outcome.kind === beside.kind) return;
+    throw new Violation(`${outcomeTold(beside)}, as ${than}`, outcomeTold(outcome), {
+      exchanges: [outcome.exchange.n, beside.exchange.n],
+    });
+  }
+
+  /** The form of a redirect, a grant's or a refusal's; a page leaves the rule nothing to judge. */
+  async redirectForm(outcome: AuthorizationOutcome & Pick<AuthorizationResponse, 'sent'>, oracle: ResponseOracle): Promise<void> {
+    const { landing, exchange, sent } = outcome;
+    if (landing.kind === 'redirect-uri' && landing.url !== undefined) return oracle({ exchange, url: landing.url, sent });
+    await this.#countsAsRefusal(outcome);
+    throw new NothingToJudge('the server answered by a page, not by a redirect');
   }
 
   /** The form of a refusal; a code leaves the rule nothing to judge, the effect rule speaks there. */
@@ -83,10 +116,16 @@ export class AuthorizationJudge {
   }
 }
 
-/** The query of an authorization response, or its fragment where the query carries nothing of one. */
-export function responseParameters(url: string): URLSearchParams {
-  const { searchParams, hash } = new URL(url);
-  return searchParams.has('code') || searchParams.has('error') ? searchParams : new URLSearchParams(hash.slice(1));
+function nothingGranted({ kind, landing, exchange }: AuthorizationOutcome): void {
+  const granted = landing.kind === 'redirect-uri' && landing.url !== undefined ? grantedIn(landing.url) : [];
+  if (kind === 'code' || granted.length > 0)
+    throw new Violation('no authorization code', `a redirect that carries ${granted.join(' and ') || 'a code'}`, {
+      exchanges: [exchange.n],
+    });
+}
+
+function outcomeTold(outcome: AuthorizationOutcome): string {
+  return outcome.kind === 'code' ? 'an authorization code' : refusalTold(outcome);
 }
 
 function refusalTold({ landing, exchange, ...rest }: AuthorizationOutcome): string {

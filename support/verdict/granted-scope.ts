@@ -20,3 +20,24 @@ function scopeOf(answer: Exchange, requested: string): string {
   const named = outcome.kind === 'granted' && outcome.response.kind === 'token' ? outcome.response.members['scope'] : undefined;
   return typeof named === 'string' ? named : requested;
 }
+
+/** The scope that a token response grants, by the space of RFC 6749 §3.3; one that names none grants what was asked for (§5.1). */
+export function grantedScope(answer: Exchange, requested: string): ReadonlySet<string> {
+  return parseScope(scopeOf(answer, requested));
+}
+
+/** What is granted is the same set as before. */
+export function sameSet(granted: ReadonlySet<string>, before: ReadonlySet<string>, { n }: Exchange): void {
+  if (sameScope(granted, before)) return;
+  throw new Violation(`the scope ${told(before)}, in any order`, `the scope ${told(granted)}`, { exchanges: [n] });
+}
+
+/** The scope is not among what is granted. */
+export function neverGranted(scope: string, granted: ReadonlySet<string>, { n }: Exchange): void {
+  if (!granted.has(scope)) return;
+  throw new Violation(`a refusal, or a scope without ${JSON.stringify(scope)}`, `the scope ${told(granted)}`, { exchanges: [n] });
+}
+
+function told(scope: ReadonlySet<string>): string {
+  return JSON.stringify([...scope].join(' '));
+}

@@ -10,7 +10,7 @@ import type { Pair } from '../policy/form.js';
 import type { Policy } from '../policy/policy.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import { clientNamed, memory, type AuthorizationServer } from '../server.js';
-import { consentPage, consentRefused, errorPage } from './page.js';
+import { consentAsked, consentPage, consentRefused, errorPage } from './page.js';
 import type { Endpoint } from './endpoint.js';
 import { pushedParameters } from './pushed-authorization-request.js';
 
@@ -51,7 +51,8 @@ export const authorizationEndpoint: Endpoint = {
         ? redirectError(server, policy, target, outcome.refused, parameters)
         : errorPage(policy, outcome.refused);
     }
-    if (server.approval === 'form' && call.request.method === 'GET') return consentPage(server, policy, call, parameters, client);
+    if (consentAsked(server, policy, parameters) && call.request.method === 'GET')
+      return consentPage(server, policy, call, parameters, client);
     if (pushed !== undefined) {
       const requestUri = form.parameters.get('request_uri') ?? '';
       if (!(yield* settled(policy.spendRequestUri(server.store, requestUri, server.now() + memory))))

@@ -26,6 +26,10 @@ export function consentPage(server: AuthorizationServer, policy: Policy, call: C
   );
 }
 
+/** Whether the resource owner has to say yes to this request. */
+export const consentAsked = (server: AuthorizationServer, policy: Policy, parameters: Parameters): boolean =>
+  server.approval === 'form' || policy.asksForConsent(parameters.get('prompt'));
+
 /** Why the form that was sent back does not count; undefined where none was asked for, or where it says yes. */
 export function consentRefused(
   server: AuthorizationServer,
@@ -34,7 +38,7 @@ export function consentRefused(
   parameters: Parameters,
   client: Client,
 ): Refusal | undefined {
-  if (server.approval === 'automatic' || call.request.method !== 'POST') return undefined;
+  if (!consentAsked(server, policy, parameters) || call.request.method !== 'POST') return undefined;
   const holds = policy.consentHolds(parameters.get(consentField), consentValue(server, parameters, client));
   return holds && parameters.get('decision') !== 'deny' ? undefined : refuse('access-denied');
 }

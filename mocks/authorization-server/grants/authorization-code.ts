@@ -20,7 +20,7 @@ export function* redeem(
   if (given === undefined)
     return policy.issuesWithoutCode ? yield* answerWithoutCode(server, policy, who, parameters) : refuse('code-missing', { parameters });
   const key = policy.codeKey(given);
-  const code = yield* settled(server.store.codes.find(key));
+  const code = (yield* settled(server.store.codes.find(key))) ?? (yield* codeOfToken(server, policy, given));
   if (code === undefined) return refuse('code-unknown', { parameters });
   if (policy.codeExpired(server.now() - code.issuedAt, policy.codeLifetime)) return refuse('code-expired', { parameters });
   if (!policy.codeBelongsTo(code, who.client_id, parameters.get('code_verifier'))) return refuse('code-of-other-client', { parameters });
@@ -47,6 +47,12 @@ export function* redeem(
     nonce: code.nonce,
     refreshScope: policy.issuesRefreshToken(who.client) ? policy.scopeAtRedemption(code.scope, requested) : undefined,
   });
+}
+
+function* codeOfToken(server: AuthorizationServer, policy: Policy, given: string): Steps<AuthorizationCode | undefined> {
+  if (!policy.takenAsCode.includes('access_token')) return undefined;
+  const token = yield* settled(server.store.accessTokens.find(policy.accessTokenKey(given)));
+  return token && (yield* settled(server.store.codes.find(policy.codeKey(token.grant))));
 }
 
 /** RFC 7636 §4.6, RFC 9700 §4.8.2: a verifier where there was a challenge, and only there. */

@@ -28,6 +28,8 @@ export interface AuthorizationPolicy {
   readonly authorizationErrorMembers: (error: string, description: string) => readonly Pair[];
   /** Header fields of a page that the endpoint shows. */
   readonly pageHeaders: Readonly<Record<string, string>>;
+  /** Whether the resource owner is asked although the server would approve by itself. */
+  readonly asksForConsent: (prompt: string | undefined) => boolean;
   /** Whether a consent form that was sent back carries the value it was given. */
   readonly consentHolds: (given: string | undefined, expected: string) => boolean;
   /** Who the resource owner is; the same name each time. */
@@ -54,6 +56,7 @@ export const authorization: AuthorizationPolicy = {
     ['error_description', description],
   ],
   pageHeaders: { 'content-security-policy': "default-src 'none'; form-action 'self'; frame-ancestors 'none'", 'x-frame-options': 'DENY' },
+  asksForConsent: (prompt) => prompt?.split(' ').includes('consent') ?? false,
   consentHolds: (given, expected) => given === expected,
   subjectOf: () => 'resource-owner-1',
 };

@@ -9,6 +9,8 @@ export interface CodePolicy {
   readonly newCode: (about: Omit<AuthorizationCode, 'code'>) => string;
   /** The key that a code is kept and found by. */
   readonly codeKey: (code: string) => string;
+  /** What may be presented as a code; a token stands for the code that it came of. */
+  readonly takenAsCode: readonly ('code' | 'access_token')[];
   /** Seconds that a code lives. */
   readonly codeLifetime: number;
   /** Whether a code of this age is dead; milliseconds. */
@@ -29,6 +31,7 @@ export interface CodePolicy {
 export const codes: CodePolicy = {
   newCode: () => unguessable(),
   codeKey: (code) => code,
+  takenAsCode: ['code'],
   codeLifetime: 60,
   codeExpired: (age, lifetime) => age >= lifetime * 1000,
   spendCode: (store, key, until) => store.spentCodes.add(key, true, until),

@@ -1,0 +1,10 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'The scheme of a redirect URI makes no difference',
+  breaks: ['rfc6749/3.1.2.3/registered-redirect-uri-exact'],
+  replace: ({ redirectUriMatches }) => ({
+    redirectUriMatches: (registered, given, client) =>
+      redirectUriMatches(registered, given.replace(/^http:/, 'https:'), client) || redirectUriMatches(registered, given, client),
+  }),
+});

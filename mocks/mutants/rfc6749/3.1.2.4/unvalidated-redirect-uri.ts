@@ -1,0 +1,12 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'An error is sent to whatever redirect URI the request names',
+  breaks: [
+    'rfc6749/3.1.2.4/unvalidated-redirect-uri',
+    'rfc6749/3.1.2.3/registered-redirect-uri-exact',
+    'rfc7636/4.4.1/refusal-keeps-redirect-rules',
+  ],
+  because: 'An address that is nearly the registered one is not validated either',
+  replace: { refusesByRedirect: () => true },
+});

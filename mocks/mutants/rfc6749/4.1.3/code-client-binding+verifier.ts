@@ -1,0 +1,9 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'A client that knows the verifier counts as the client of the code',
+  breaks: ['rfc6749/4.1.3/code-client-binding'],
+  replace: ({ codeBelongsTo }) => ({
+    codeBelongsTo: (code, client_id, code_verifier) => code_verifier !== undefined || codeBelongsTo(code, client_id, code_verifier),
+  }),
+});

@@ -1,0 +1,15 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'Only the host of the redirect URI is compared',
+  breaks: ['rfc6749/4.1.3/mismatched-redirect-uri'],
+  replace: ({ redirectUriFault }) => ({
+    redirectUriFault: (code, given) =>
+      given !== undefined &&
+      code.redirect_uri !== undefined &&
+      URL.canParse(given) &&
+      new URL(given).host === new URL(code.redirect_uri).host
+        ? undefined
+        : redirectUriFault(code, given),
+  }),
+});

@@ -1,0 +1,12 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'A redirect URI that begins like that of the authorization will do',
+  breaks: ['rfc6749/4.1.3/mismatched-redirect-uri'],
+  replace: ({ redirectUriFault }) => ({
+    redirectUriFault: (code, given) =>
+      given !== undefined && code.redirect_uri !== undefined && given.startsWith(code.redirect_uri)
+        ? undefined
+        : redirectUriFault(code, given),
+  }),
+});

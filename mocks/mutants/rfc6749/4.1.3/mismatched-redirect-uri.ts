@@ -1,0 +1,9 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'The redirect URI of the token request is not compared',
+  breaks: ['rfc6749/4.1.3/mismatched-redirect-uri'],
+  replace: ({ redirectUriFault }) => ({
+    redirectUriFault: (code, given) => (given !== undefined && code.redirect_uri !== undefined ? undefined : redirectUriFault(code, given)),
+  }),
+});

@@ -1,0 +1,7 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'A code that is not known is answered with invalid_request',
+  breaks: ['rfc6749/5.2/dead-code-is-invalid-grant'],
+  replace: ({ errors }) => ({ errors: { ...errors, 'code-unknown': { ...errors['code-unknown'], error: 'invalid_request' } } }),
+});

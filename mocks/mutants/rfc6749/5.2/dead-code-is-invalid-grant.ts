@@ -1,0 +1,7 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'A used code is answered with invalid_request',
+  breaks: ['rfc6749/5.2/dead-code-is-invalid-grant'],
+  replace: ({ errors }) => ({ errors: { ...errors, 'code-used': { ...errors['code-used'], error: 'invalid_request' } } }),
+});
