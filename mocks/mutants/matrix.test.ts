@@ -55,7 +55,7 @@ for (const profile of profiles) {
     }
 
     test('the matrix', () => {
-      console.log(told(profile, trials));
+      console.log(told(profile, rulesOf(profile), trials));
     });
   });
 }

@@ -26,8 +26,11 @@ const seed = 20_260_722;
 /** Inputs of each property; the properties prove themselves elsewhere, here they only have to find nothing stray. */
 const runs = 10;
 
-/** Judges a mock with these mutants by every rule of the profile, on the manual clock, handing requests to its core. */
-export async function verdictsOf(profile: string, mutants: readonly string[]): Promise<Verdicts> {
+/**
+ * Judges a mock with these mutants by every rule of the profile, on the manual clock, handing requests to its core. With
+ * `inFull` the rules of other ids are only sampled.
+ */
+export async function verdictsOf(profile: string, mutants: readonly string[], inFull?: ReadonlySet<string>): Promise<Verdicts> {
   const staging = await embeddedStages([profile], { by: 'direct', timeout: 10, mutants });
   try {
     const { rules } = await judgeServer({
@@ -40,6 +43,7 @@ export async function verdictsOf(profile: string, mutants: readonly string[]): P
       optIn: true,
       executor: { kind: 'direct' },
       redacted: () => undefined,
+      ...(inFull === undefined ? {} : { inFull }),
     });
     return new Map(rules.map((result) => [result.rule.id, result]));
   } finally {
@@ -48,9 +52,9 @@ export async function verdictsOf(profile: string, mutants: readonly string[]): P
 }
 
 /** Sends the mutant through the rules of the profile; `baseline` is what they found of the correct mock. */
-export async function trial(profile: string, mutant: string, baseline: Verdicts): Promise<Trial> {
+export async function trial(profile: string, mutant: string, baseline: Verdicts, depth: 'whole' | 'sampled' = 'whole'): Promise<Trial> {
   const began = performance.now();
-  const verdicts = await verdictsOf(profile, [mutant]);
+  const verdicts = await verdictsOf(profile, [mutant], depth === 'sampled' ? new Set(loadMutant(mutant).breaks) : undefined);
   const results = [...verdicts.values()];
   return {
     mutant,
@@ -89,13 +93,13 @@ export function ruleOf(mutant: string): string {
 }
 
 /** The matrix as text: each rule with the mutants that it killed, its own by their variants. */
-export function told(profile: string, trials: readonly Trial[]): string {
-  const rows = rulesOf(profile).map(({ id }) => {
+export function told(title: string, rules: readonly Rule[], trials: readonly Trial[]): string {
+  const rows = rules.map(({ id }) => {
     const killers = trials.filter(({ killedBy }) => killedBy.includes(id)).map(({ mutant }) => mutant);
     const own = killers.filter((mutant) => ruleOf(mutant) === id).map((mutant) => mutant.slice(id.length) || '=');
     const others = killers.filter((mutant) => ruleOf(mutant) !== id);
     return `  ${id.padEnd(72)} ${[...own, ...others].join(' ')}`;
   });
   const seconds = trials.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
-  return [`${profile}: ${rows.length} rules, ${trials.length} mutants, ${seconds.toFixed(1)} s`, ...rows].join('\n');
+  return [`${title}: ${rows.length} rules, ${trials.length} mutants, ${seconds.toFixed(1)} s`, ...rows].join('\n');
 }

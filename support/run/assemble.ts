@@ -16,6 +16,8 @@ export interface Told {
   /** Absent for the pass that runs every rule. */
   readonly client?: string;
   readonly outcomes: ReadonlyMap<string, ScenarioOutcome>;
+  /** Whether the rule is run under this client. */
+  readonly covers: (rule: Rule) => boolean;
 }
 
 /** The result of a rule from what its scenarios did; `unjudged` is why none of them was executed, where that is so. */
@@ -30,25 +32,25 @@ export function ruleResult(
   // Where a knob raises or lowers a rule, every report and the exit code speak of the level at which it counted.
   const rule = { ...planned.rule, level: leniency.levelOf(planned.rule) };
   if (reason) return { rule, profile, verdict: 'not-applicable', reason, scenarios: [] };
-  const told = tellings.flatMap(({ client, outcomes }) =>
-    planned.locations.flatMap((location) => {
-      const outcome = outcomes.get(location);
-      const name = rule.scenarios.find((scenario) => scenario.location === location)?.name ?? '';
-      const heading = { ...blank(name, location), ...(client === undefined ? {} : { client }) };
-      if (outcome)
-        return [
-          {
-            ...heading,
-            exchanges: outcome.exchanges.slice(-keptOfUpheld),
-            durationMs: outcome.durationMs,
-            ...judged(outcome, rule.level, leniency.strict),
-          },
-        ];
-      return client === undefined || rule.conditions.includes('each-client')
-        ? [{ ...heading, verdict: 'inconclusive' as const, reason: unjudged ?? 'it was not executed' }]
-        : [];
-    }),
-  );
+  const told = tellings
+    .filter(({ covers }) => covers(planned.rule))
+    .flatMap(({ client, outcomes }) =>
+      planned.locations.flatMap((location) => {
+        const outcome = outcomes.get(location);
+        const name = rule.scenarios.find((scenario) => scenario.location === location)?.name ?? '';
+        const heading = { ...blank(name, location), ...(client === undefined ? {} : { client }) };
+        if (outcome)
+          return [
+            {
+              ...heading,
+              exchanges: outcome.exchanges.slice(-keptOfUpheld),
+              durationMs: outcome.durationMs,
+              ...judged(outcome, rule.level, leniency.strict),
+            },
+          ];
+        return [{ ...heading, verdict: 'inconclusive' as const, reason: unjudged ?? 'it was not executed' }];
+      }),
+    );
   const scenarios = told.flatMap((scenario): ScenarioResult[] =>
     scenario.verdict === 'nothing-to-judge' ? [] : [{ ...scenario, verdict: scenario.verdict }],
   );

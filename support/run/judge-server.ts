@@ -8,12 +8,12 @@ import { Inconclusive, Violation } from '../verdict/findings.js';
 import type { Level } from '../verdict/verdict.js';
 import type { RedactedExchange } from '../wire/redact.js';
 import type { Wire } from '../wire/wire.js';
-import { ruleResult } from './assemble.js';
+import { ruleResult, type Told } from './assemble.js';
 import { begin } from './execute.js';
 import { executeAll, type Executor } from './executor.js';
 import { library } from './library.js';
 import type { Pass } from './pass.js';
-import { ages, plan, selectRules, type Plan } from './plan.js';
+import { ages, plan, sampled, selectRules, type Plan } from './plan.js';
 import { conformantRules, worstOfProfiles } from './conformance.js';
 import type { Capability, Run, RuleResult } from './run.js';
 import { during } from './session.js';
@@ -44,6 +44,8 @@ export interface RunOptions {
   /** What the user passed as `--target`. */
   readonly argument?: string;
   readonly progress?: (state: Progress) => void;
+  /** Rules by id that are run in full, the others by a sample: for the mutation matrix. Absent: all are. */
+  readonly inFull?: ReadonlySet<string>;
   /** The exchange of this number, redacted. */
   readonly redacted: (n: number) => RedactedExchange | undefined;
 }
@@ -137,15 +139,15 @@ interface StageSession {
   obstacle(): string | undefined;
 }
 
-function stageSession(
-  stage: Stage,
-  { rules, pickles }: Plan,
-  options: RunOptions,
-  told: (rule: string, violated: boolean) => void,
-): StageSession {
+function stageSession(stage: Stage, whole: Plan, options: RunOptions, told: (rule: string, violated: boolean) => void): StageSession {
+  const { rules, pickles } = options.inFull === undefined ? whole : sampled(whole, options.inFull);
   const passes = passesOf(stage, options, withBreaker(stage.openWire).openWire);
+  const heldForEach = ({ id, conditions }: Rule): boolean => conditions.includes('each-client') && (options.inFull?.has(id) ?? true);
   const leniency = { strict: options.strict, levelOf: (rule: Rule) => levelOf(rule, stage.target) };
-  const tellings = passes.map(({ client, outcomes }) => ({ ...(client === undefined ? {} : { client: client.client_id }), outcomes }));
+  const tellings = passes.map(({ client, outcomes }): Told => {
+    if (client === undefined) return { outcomes, covers: () => true };
+    return { client: client.client_id, outcomes, covers: heldForEach };
+  });
   let before: Awaited<ReturnType<typeof preflight>> = { unreachable: false, cause: '' };
   const movable = stage.clock.advance !== undefined;
 
@@ -155,9 +157,7 @@ function stageSession(
   ): Promise<void> => {
     if (before.unreachable) return;
     for (const pass of passes) {
-      const own = pickles.filter(
-        (planned) => choose(planned) && (pass.client === undefined || planned.rule.conditions.includes('each-client')),
-      );
+      const own = pickles.filter((planned) => choose(planned) && (pass.client === undefined || heldForEach(planned.rule)));
       if (own.length > 0) await during(pass, () => work(pass, own));
     }
   };

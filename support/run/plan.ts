@@ -58,3 +58,20 @@ function locks({ pickle }: PlannedPickle): boolean {
 export function ages({ pickle }: PlannedPickle): boolean {
   return pickle.tags.some(({ name }) => name === '@slow');
 }
+
+/** The plan with the rules of these ids whole, and of each other rule the first row of every outline and no property. */
+export function sampled({ rules, pickles }: Plan, inFull: ReadonlySet<string>): Plan {
+  const seen = new Set<string>();
+  const chosen = pickles.filter(({ pickle, rule }) => {
+    if (inFull.has(rule.id)) return true;
+    const scenario = `${rule.id} ${pickle.astNodeIds[0] ?? ''}`;
+    if (seen.has(scenario) || pickle.tags.some(({ name }) => name === '@property')) return false;
+    seen.add(scenario);
+    return true;
+  });
+  const locations = new Set(chosen.map(({ location }) => location));
+  return {
+    pickles: chosen,
+    rules: rules.map((planned) => ({ ...planned, locations: planned.locations.filter((location) => locations.has(location)) })),
+  };
+}

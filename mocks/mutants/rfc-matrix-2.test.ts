@@ -1,0 +1,3 @@
+import { proveRfcRules } from './rfc-matrix.js';
+
+proveRfcRules(2, 2);
