@@ -4,7 +4,7 @@ import type { Rule } from '../../support/catalogue/rule.js';
 import { mutantIds } from './load.js';
 import { ruleOf, rulesOf, told, trial, verdictsOf, type Trial, type Verdicts } from './matrix.js';
 
-/** A mutant of an RFC rule is tried in the first of these profiles that can judge its rule. */
+/** A mutant of an RFC rule is tried in the first of these profiles in which it shows. */
 const profiles = ['rfc9700', 'rfc7636', 'oidc', 'oauth-2.1'] as const;
 type Profile = (typeof profiles)[number];
 
@@ -30,6 +30,19 @@ export function proveRfcRules(part: number, of: number): void {
     });
     const judges = (profile: Profile, id: string): boolean => ['upheld', 'noted'].includes(baselines.get(profile)?.get(id)?.verdict ?? '');
     const homeOf = (id: string): Profile | undefined => profiles.find((profile) => judges(profile, id));
+
+    /** In the first profile in which the mutant shows; one that shows in none has survived, and the first speaks for all. */
+    const tried = async (mutant: string): Promise<{ home: Profile; result: Trial }> => {
+      const tries: { home: Profile; result: Trial }[] = [];
+      for (const home of profiles.filter((profile) => judges(profile, ruleOf(mutant)))) {
+        const result = await trial(home, mutant, baselines.get(home) ?? new Map(), 'sampled');
+        tries.push({ home, result });
+        if (result.killedBy.includes(ruleOf(mutant))) return { home, result };
+      }
+      const [first] = tries;
+      assert.ok(first, 'no profile of the mock can judge the rule');
+      return first;
+    };
 
     if (part === 1) {
       test('the correct mock upholds every rule that its profile can judge', () => {
@@ -63,9 +76,7 @@ export function proveRfcRules(part: number, of: number): void {
 
     for (const mutant of own) {
       test(mutant, async () => {
-        const home = homeOf(ruleOf(mutant));
-        assert.ok(home, 'no profile of the mock can judge the rule');
-        const result = await trial(home, mutant, baselines.get(home) ?? new Map(), 'sampled');
+        const { home, result } = await tried(mutant);
         trials.push(result);
         assert.deepEqual(result.errors, []);
         assert.equal(result.breaks[0], ruleOf(mutant), 'a mutant breaks the rule that it is named for');
