@@ -17,7 +17,6 @@ import {
 import type { CodeAlteration } from '../support/protocol/code-alterations.js';
 import { noStoryOfCodesEndsIn } from '../support/properties/code-ledger-properties.js';
 import { lifetimeHolds } from '../support/properties/redemption-properties.js';
-import { namesError } from '../support/verdict/error-form.js';
 import type { ConformanceWorld } from '../support/world.js';
 
 When('the client obtains {int} authorization codes, one after the other', function (this: ConformanceWorld, count: number) {
@@ -77,10 +76,6 @@ Then('what becomes of it in the hands of its own client is noted', function (thi
 
 Then('none of them can be guessed', function (this: ConformanceWorld) {
   unguessableAll(this);
-});
-
-Then('the refusal names {word}', function (this: ConformanceWorld, code: string) {
-  return this.judge.refusalForm(this.answer, namesError([code]));
 });
 
 Then('a code is redeemed up to its lifetime and never after', function (this: ConformanceWorld) {
