@@ -5,8 +5,8 @@ export default mutant({
   breaks: [
     'rfc6749/3.1.2.4/unvalidated-redirect-uri',
     'rfc6749/3.1.2.3/registered-redirect-uri-exact',
-    'rfc7636/4.4.1/refusal-keeps-redirect-rules',
+    'rfc7636/4.4.1/pkce-error-by-redirect',
   ],
-  because: 'An address that is nearly the registered one is not validated either',
+  because: 'An address that is nearly the registered one is not validated either, nor one beside a PKCE error',
   replace: { refusesByRedirect: () => true },
 });

@@ -2,7 +2,8 @@ import { mutant } from '../../../authorization-server/mutant.js';
 
 export default mutant({
   fault: 'A code is locked while it is redeemed and free again afterwards',
-  breaks: ['rfc6749/4.1.2/redeemed-code-again'],
+  breaks: ['rfc6749/4.1.2/redeemed-code-again', 'rfc6749/10.5/code-after-failed-verifier'],
+  because: 'The mark that a failed verifier burns a code by is the same',
   replace: () => {
     const underWay = new Set<string>();
     return {
