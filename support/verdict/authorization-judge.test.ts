@@ -28,9 +28,16 @@ const page = (status: number): AuthorizationOutcome => ({
   error: undefined,
   state: 'xyz',
 });
-const judge = ({ granted = true, repeated = false } = {}): AuthorizationJudge =>
+const judge = ({ granted = true, repeated = false, grantedInstead = '' } = {}): AuthorizationJudge =>
   new AuthorizationJudge({
-    control: () => Promise.resolve({ granted, cause: 'closed', exchanges: [], unreachable: false }),
+    control: () =>
+      Promise.resolve({
+        granted,
+        cause: 'closed',
+        exchanges: [],
+        unreachable: false,
+        ...(grantedInstead === '' ? {} : { grantedInstead }),
+      }),
     secondLook: () => Promise.resolve(repeated),
   });
 
@@ -48,6 +55,14 @@ test('a server error is a refusal once it has repeated', async () => {
   await assert.rejects(judge().noCodeIssued(page(500)), Inconclusive);
   await judge({ repeated: true }).noCodeIssued(page(500));
   await assert.rejects(judge({ repeated: true }).codeIssued(page(500)), Violation);
+});
+
+test('the request of every control is granted, or nothing is', async () => {
+  await judge({ granted: false }).controlIssued(code);
+  await assert.rejects(judge({ granted: false }).controlIssued(redirect), Inconclusive);
+  await assert.rejects(judge().controlIssued(redirect), Violation);
+  await assert.rejects(judge({ granted: false, grantedInstead: 'a plain code' }).controlIssued(page(400)), /yet granted: a plain code/);
+  await assert.rejects(judge({ granted: false, grantedInstead: 'a plain code' }).controlIssued(page(500)), Inconclusive);
 });
 
 test('the form of a refusal is judged where there is one', async () => {

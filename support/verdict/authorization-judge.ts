@@ -40,6 +40,7 @@ export class AuthorizationJudge {
   /** The request that every control begins with: broken only where the server grants something else. */
   async controlIssued(outcome: AuthorizationOutcome): Promise<void> {
     if (outcome.kind === 'code') return;
+    await this.#settled(outcome);
     const control = await this.#bench.control();
     const { n } = outcome.exchange;
     if (control.granted)
@@ -104,15 +105,20 @@ export class AuthorizationJudge {
     return responseParameters(outcome.landing.url);
   }
 
-  /** A refusal counts where the control is granted, and a server error only when it has repeated. */
-  async #countsAsRefusal({ exchange }: AuthorizationOutcome): Promise<void> {
+  /** A refusal counts where the control is granted. */
+  async #countsAsRefusal(outcome: AuthorizationOutcome): Promise<void> {
+    await this.#settled(outcome);
+    await demandControl(this.#bench);
+  }
+
+  /** A server error is a refusal only when it has repeated. */
+  async #settled({ exchange }: AuthorizationOutcome): Promise<void> {
     if (exchange.outcome.kind === 'answer' && exchange.outcome.status >= 500 && !(await this.#bench.secondLook())) {
       throw new Inconclusive(`the authorization endpoint answered ${exchange.outcome.status}`, {
         exchanges: [exchange.n],
         serverError: true,
       });
     }
-    await demandControl(this.#bench);
   }
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readTokenResponse } from '../protocol/messages.js';
 import type { AnswerForm } from './answer-form.js';
-import { errorCode, oauthError, unknownClientError } from './error-form.js';
+import { errorCode, namesError, oauthError, unknownClientError } from './error-form.js';
 import { NothingToJudge, Violation } from './findings.js';
 
 const json = 'application/json;charset=UTF-8';
@@ -56,4 +56,14 @@ test('a refusal says the one code that its fault has', () => {
   );
   assert.throws(() => errorCode('invalid_grant')(form(400, { error: 'redirect_uri_mismatch' })), violated(/redirect_uri_mismatch/));
   assert.throws(() => errorCode('invalid_grant')(form(400, 'no')), NothingToJudge);
+});
+
+test('a refusal names one of the lawful codes; what is not registered, or names none, is judged elsewhere', () => {
+  const oracle = namesError(['invalid_grant', 'invalid_request']);
+  assert.equal(oracle(form(400, { error: 'invalid_grant' })), undefined);
+  assert.equal(oracle(form(500, { error: 'invalid_request' })), undefined);
+  assert.throws(() => oracle(form(400, { error: 'invalid_client' })), violated(/"invalid_client"/));
+  for (const answer of [form(400, { error: 'pkce_failed' }), form(400, {}), form(400, '<p>no</p>', 'text/html')]) {
+    assert.throws(() => oracle(answer), NothingToJudge);
+  }
 });

@@ -34,8 +34,7 @@ function layersOf(code: string): Set<string> {
 }
 
 function decodings(text: string): string[] {
-  const parts = text.split(/[^A-Za-z0-9+/=_-]+/).filter((part) => part.length >= 16);
-  const pieces = [...new Set([text, ...parts])];
+  const pieces = piecesOf(text);
   return [
     percentDecoded(text),
     ...pieces.flatMap(fromHex),
@@ -43,6 +42,13 @@ function decodings(text: string): string[] {
     ...decompressed(text),
     ...(text.includes('\\') ? [unescaped(text)] : []),
   ];
+}
+
+/** The text, its parts between characters that no encoding writes, and each without a prefix such as `code_`. */
+function piecesOf(text: string): string[] {
+  const parts = text.split(/[^A-Za-z0-9+/=_-]+/);
+  const withoutPrefix = parts.map((part) => part.replace(/^[A-Za-z0-9]{1,8}[_-]/, ''));
+  return [...new Set([text, ...parts, ...withoutPrefix])].filter((piece) => piece.length >= 16);
 }
 
 function percentDecoded(text: string): string {
