@@ -1,8 +1,9 @@
 import { setWorldConstructor } from '@cucumber/cucumber';
 import type { Change } from './actors/changes.js';
 import { Client, type AuthorizationResult, type AuthorizationWish } from './actors/client.js';
-import { challengeTokenTrials, proofTrials, redemptionTrials, resourceTrials } from './actors/control.js';
+import { challengeTokenTrials, proofTrials, pushedTrials, redemptionTrials, resourceTrials, type Trials } from './actors/control.js';
 import type { HeldToken, IssuedCode } from './actors/messages.js';
+import type { PushedRequest, PushResult } from './actors/pushed-authorization.js';
 import { UserAgent, type Landing } from './actors/user-agent.js';
 import { missing, present } from './present.js';
 import type { Rule } from './catalogue/rule.js';
@@ -14,6 +15,7 @@ import { Inconclusive } from './verdict/findings.js';
 import { tryControl, type ControlResult } from './verdict/control.js';
 import { AuthorizationJudge } from './verdict/authorization-judge.js';
 import { Judge } from './verdict/judge.js';
+import { PushJudge } from './verdict/push-judge.js';
 import { resourceOutcomeOf } from './verdict/resource-outcome.js';
 import { Redeemer } from './redeemer.js';
 import { TokenHolder } from './token-holder.js';
@@ -41,6 +43,10 @@ export class ConformanceWorld {
   authorization: AuthorizationResult = missing('an authorization request');
   /** What an authorization request that the scenario's own is held against has met with. */
   otherAuthorization: AuthorizationResult = missing('a second authorization request');
+  /** What came of a push. */
+  push: PushResult = missing('a push');
+  /** A request that lies at the server. */
+  pushed: PushedRequest = missing('a pushed request');
   /** Where a form that somebody else sent in the user's name led. */
   forged: Landing = missing('a forged form');
   token: HeldToken = missing('a token');
@@ -69,6 +75,10 @@ export class ConformanceWorld {
   });
 
   readonly authorizationJudge = new AuthorizationJudge({ control: () => this.control(), secondLook: () => this.#secondLook() });
+  readonly pushJudge = new PushJudge({ control: () => this.control(), secondLook: () => this.#secondLook() });
+
+  /** What the control of this scenario tries. */
+  trials: (client: Client) => Trials = this.pass.profile === 'challenge-code-token' ? challengeTokenTrials : redemptionTrials;
 
   /** Names the acting client and, where the target has one, the other. */
   enterAs(type: 'public' | 'confidential' | 'any'): void {
@@ -126,17 +136,19 @@ export class ConformanceWorld {
   /** Asked once for each client of a pass. */
   control(client: Client = present(this.client) ? this.client : this.clientFor(this.#firstClient())): Promise<ControlResult> {
     const { controls } = this.pass;
-    const known = controls.get(client.registration.client_id);
+    const { client_id } = client.registration;
+    const key = this.trials === pushedTrials ? `${client_id} pushed` : client_id;
+    const known = controls.get(key);
     if (known) return known;
     const asked = this.tryControl(client);
-    controls.set(client.registration.client_id, asked);
+    controls.set(key, asked);
     return asked;
   }
 
   /** Makes the control request now, on a wire of its own. */
   tryControl(client: Client = this.client): Promise<ControlResult> {
     const own = new Client(client.registration, client.target, client.tokenEndpoint, this.pass.openWire(), new UserAgent());
-    return tryControl(this.pass.profile === 'challenge-code-token' ? challengeTokenTrials(own) : redemptionTrials(own));
+    return tryControl(this.trials(own));
   }
 
   /** Whether the resource opens to a fresh token with its right proof, asked once for each client of a pass. */

@@ -20,6 +20,10 @@ const web = (name: string): readonly ClientEntry[] => [
   publicClient(`${name}-public-2`, callbacks.slice(0, 1)),
   confidentialClient(`${name}-confidential`, `${name}: a secret + 100% made up / for tests`),
 ];
+const rfc = (name: string): readonly ClientEntry[] => [
+  ...web(name),
+  { ...publicClient(`${name}-pushing`, callbacks), require_pushed_authorization_requests: true },
+];
 const native: readonly ClientEntry[] = [
   { client_id: 'native', token_endpoint_auth_method: 'none', application_type: 'native', redirect_uris: nativeCallbacks },
   {
@@ -33,10 +37,10 @@ const native: readonly ClientEntry[] = [
 
 /** The clients each profile knows from the start; their secrets are no secrets. */
 export const presetClients: Readonly<Record<Profile, readonly ClientEntry[]>> = {
-  rfc7636: web('rfc7636'),
-  rfc9700: [...web('rfc9700'), ...native],
-  'oauth-2.1': web('oauth-2.1'),
-  oidc: web('oidc'),
+  rfc7636: rfc('rfc7636'),
+  rfc9700: [...rfc('rfc9700'), ...native],
+  'oauth-2.1': rfc('oauth-2.1'),
+  oidc: rfc('oidc'),
   'challenge-code-token': [
     confidentialClient('challenge-code-token', 'challenge-code-token-client-secret-0001'),
     confidentialClient('challenge-code-token-2', 'challenge-code-token-client-secret-0002'),

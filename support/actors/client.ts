@@ -1,41 +1,23 @@
-import { newCodeVerifier } from '../protocol/code-verifier.js';
-import { challengeFor } from '../protocol/code-challenge.js';
-import { decodedText, type DecodedField, type FormField } from '../protocol/form.js';
+import type { FormField } from '../protocol/form.js';
 import type { RegisteredClient, Target } from '../target/target.js';
 import type { RequestDraft } from '../wire/draft.js';
 import type { Exchange } from '../wire/exchange.js';
 import { Inconclusive } from '../wire/inconclusive.js';
 import type { Wire } from '../wire/wire.js';
+import {
+  authorizationRequest,
+  authorizeDirectly,
+  type AuthorizationResult,
+  type AuthorizationWish,
+  type PreparedAuthorization,
+} from './authorization-request.js';
 import { changed, withHeader, type Change, type FieldValue } from './changes.js';
 import { challengeTokenRequest, proofRequest, type AskedToken, type ChallengeWish, type ResourceUse } from './challenge-token-request.js';
 import type { HeldToken, IssuedCode } from './messages.js';
-import type { Landing, UserAgent } from './user-agent.js';
-import { randomValue } from './random-value.js';
+import { authorizeByPush } from './pushed-authorization.js';
+import type { UserAgent } from './user-agent.js';
 
-/** What an authorization request says where it does not say the ordinary; `null` leaves a parameter out. */
-export interface AuthorizationWish {
-  readonly verifier?: string;
-  readonly challenge?: FieldValue | null;
-  readonly method?: FieldValue | null;
-  readonly redirectUri?: string | null;
-  readonly scope?: string | null;
-  readonly changes?: readonly Change[];
-}
-
-export type AuthorizationResult = {
-  readonly landing: Landing;
-  readonly exchange: Exchange;
-  /** The parameters as they were sent, decoded. */
-  readonly sent: readonly DecodedField[];
-} & (
-  | { readonly kind: 'code'; readonly code: IssuedCode }
-  | {
-      readonly kind: 'refused';
-      readonly error: string | undefined;
-      /** As the client sent it. */
-      readonly state: string;
-    }
-);
+export type { AuthorizationResult, AuthorizationWish } from './authorization-request.js';
 
 /** A registered client that does everything right but for what a scenario asks of it. */
 export class Client {
@@ -57,60 +39,18 @@ export class Client {
   }
 
   /** RFC 7636 §4.3: an authorization request with a fresh state, verifier and S256 challenge. */
-  authorizationRequest(wish: AuthorizationWish = {}): {
-    draft: RequestDraft;
-    pending: Omit<IssuedCode, 'value' | 'receivedAt' | 'requestedAt'>;
-  } {
-    const { authorization } = this.target.endpoints;
-    if (authorization === undefined) throw new Inconclusive('the target names no authorization endpoint');
-    const verifier = wish.verifier ?? newCodeVerifier();
-    const method = wish.method === undefined ? 'S256' : wish.method;
-    const challenge = wish.challenge === undefined ? challengeFor(verifier, method === 'plain' ? 'plain' : 'S256') : wish.challenge;
-    const redirectUri = wish.redirectUri === undefined ? this.redirectUri : (wish.redirectUri ?? undefined);
-    const scope = wish.scope === undefined ? (this.registration.scope ?? this.target.scope) : (wish.scope ?? undefined);
-    const state = randomValue();
-    const nonce = scope?.split(' ').includes('openid') ? randomValue() : undefined;
-    const query: FormField[] = [
-      ['response_type', 'code'],
-      ['client_id', this.registration.client_id],
-      ...field('redirect_uri', redirectUri),
-      ...field('scope', scope),
-      ['state', state],
-      ...field('nonce', nonce),
-      ...field('code_challenge', challenge ?? undefined),
-      ...field('code_challenge_method', method ?? undefined),
-      ...Object.entries(this.target.authorization_parameters),
-    ];
-    const draft = changed({ method: 'GET', url: authorization, headers: {}, query }, ...(wish.changes ?? []));
-    return {
-      draft,
-      pending: { client: this.registration, verifier, challenge: text(challenge), method: text(method), redirectUri, state, nonce },
-    };
+  authorizationRequest(wish: AuthorizationWish = {}): PreparedAuthorization {
+    return authorizationRequest(this, wish);
   }
 
-  /** Goes through authorization and login; a refusal is a result, a server that does not answer is inconclusive. */
-  async authorize(wish: AuthorizationWish = {}): Promise<AuthorizationResult> {
-    const { draft, pending } = this.authorizationRequest(wish);
-    const landing = await this.userAgent.navigate(
-      this.wire,
-      draft,
-      [...this.registration.redirect_uris, pending.redirectUri ?? ''].filter(Boolean),
-    );
-    const { exchange } = landing;
-    if (landing.kind === 'lost')
-      throw new Inconclusive(`the authorization request led nowhere: ${landing.reason}`, {
-        exchanges: [exchange.n],
-        unreachable: exchange.outcome.kind === 'failure',
-      });
-    if (exchange.outcome.kind === 'answer' && [429, 502, 503, 504].includes(exchange.outcome.status)) {
-      throw new Inconclusive(`the authorization endpoint answered ${exchange.outcome.status}`, { exchanges: [exchange.n] });
-    }
-    const parameters = landing.kind === 'redirect-uri' ? new URL(landing.url).searchParams : new URLSearchParams();
-    const value = parameters.get('code');
-    const sent = (draft.form ?? draft.query ?? []).map(([name, text]) => [decodedText(name), decodedText(text)] as const);
-    const met = { landing, exchange, sent };
-    if (!value) return { ...met, kind: 'refused', error: parameters.get('error') ?? undefined, state: pending.state };
-    return { ...met, kind: 'code', code: { ...pending, value, requestedAt: exchange.sentAt, receivedAt: exchange.answeredAt } };
+  /** Goes through authorization and login, by a push where the server wants one; a refusal is a result, a server that does not answer is inconclusive. */
+  authorize(wish: AuthorizationWish = {}): Promise<AuthorizationResult> {
+    return this.registration.require_pushed_authorization_requests ? authorizeByPush(this, wish) : this.authorizeDirectly(wish);
+  }
+
+  /** The same without a push, whatever the server wants. */
+  authorizeDirectly(wish: AuthorizationWish = {}): Promise<AuthorizationResult> {
+    return authorizeDirectly(this, wish);
   }
 
   /** A code that a scenario takes for granted: without it there is nothing to judge. */
@@ -180,10 +120,6 @@ export function withBasic(clientId: string, secret: string): Change {
 
 function field(name: string, value: FieldValue | undefined): FormField[] {
   return value === undefined ? [] : [[name, value]];
-}
-
-function text(value: FieldValue | null): string | undefined {
-  return value === null ? undefined : decodedText(value);
 }
 
 function statusOf(exchange: Exchange): number | string {

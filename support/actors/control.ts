@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Exchange } from '../wire/exchange.js';
 import { without, type Change } from './changes.js';
 import { withBasic, type Client } from './client.js';
+import { authorizePushed, push } from './pushed-authorization.js';
 
 /** One well-formed request of the profile, made to see whether the server grants it. */
 export interface Trial {
@@ -29,6 +30,24 @@ export function redemptionTrials(client: Client): Trials {
       { name: 'a verifier of letters and digits alone', attempt: () => redeemed({ verifier: randomBytes(32).toString('hex') }) },
       { name: 'the redemption without redirect_uri', attempt: () => redeemed({}, without('redirect_uri')) },
       { name: 'a code without PKCE', attempt: () => redeemed({ challenge: null, method: null }, without('code_verifier')) },
+    ],
+  };
+}
+
+/** The control of pushed requests: the code that a well-formed one leads to is redeemed. */
+export function pushedTrials(client: Client): Trials {
+  return {
+    control: {
+      name: 'a pushed request, authorized and redeemed',
+      attempt: async () => {
+        const result = await push(client);
+        if (result.kind === 'refused') return result.exchange;
+        const authorization = await authorizePushed(client, result.pushed);
+        return authorization.kind === 'code' ? client.redeem(authorization.code) : authorization.exchange;
+      },
+    },
+    signsOfLife: [
+      { name: 'a code that was asked for by the front channel', attempt: async () => client.redeem(await client.obtainCode()) },
     ],
   };
 }

@@ -132,6 +132,7 @@ function clientOf(entry: EmbeddedTarget['clients'][number]): RegisteredClient {
     type: method === 'none' ? 'public' : 'confidential',
     redirect_uris: entry.redirect_uris ?? [],
     application_type: entry.application_type ?? 'web',
+    ...(entry.require_pushed_authorization_requests === true ? { require_pushed_authorization_requests: true } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import { discover, type Discovery } from '../discovery/discover.js';
+import { obligedToPush } from '../discovery/obliged-to-push.js';
 import { registrationEndpointIn } from '../discovery/endpoints.js';
 import { registerClients, unregister } from '../discovery/registration.js';
 import { suite } from '../package-root.js';
@@ -54,7 +55,7 @@ export async function targetStages(argument: string, profiles: readonly string[]
   });
   const stages = await Promise.all(
     draft.profiles.map(async (profile): Promise<Stage> => {
-      const target = completeTarget(draft, discovery?.endpoints ?? {}, clients, profile);
+      const target = obligedToPush(completeTarget(draft, discovery?.endpoints ?? {}, clients, profile), discovery?.metadata);
       refuseMissingEndpoints(argument, { ...target, profiles: [profile] }, discovery);
       const furtherClients = profile === 'challenge-code-token' ? [] : target.clients.slice(1);
       const scene = { target, tokenEndpoint: tokenEndpointOf(profile, target), openWire: () => wire.forScenario() };

@@ -49,6 +49,15 @@ export const conditions: Readonly<Record<string, Condition>> = {
   'needs-refresh': (given) => capable(given, 'refresh_token'),
   'needs-concurrent-codes': (given) => capable(given, 'concurrent_codes'),
   'needs-https': ({ target }) => notInTheClear(target.endpoints),
+  'needs-par': (given) => capable(given, 'par'),
+  'needs-iss': (given) => capable(given, 'iss'),
+  'needs-jwks': (given) => capable(given, 'jwks'),
+  'held-to-push': (given) =>
+    has(
+      given,
+      ({ require_pushed_authorization_requests }) => require_pushed_authorization_requests === true,
+      'has no client that has to push',
+    ),
   'needs-concurrency': () => undefined,
   'needs-concurrent-tokens': ({ target }) =>
     unless(

@@ -30,6 +30,10 @@ const client = mapping(
     ),
     application_type: about('native makes the rules for native apps run. Default: web.', choice('application_type', ['web', 'native'])),
     scope: about('Asked for by this client instead of the scope of all.', text('a scope is a text')),
+    require_pushed_authorization_requests: about(
+      'Whether this client has to push its requests (RFC 9126 §6). Default: as the metadata says for all.',
+      flag('require_pushed_authorization_requests'),
+    ),
   },
   ['client_id'],
 );

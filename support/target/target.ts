@@ -41,6 +41,8 @@ export interface RegisteredClient {
   readonly redirect_uris: readonly string[];
   readonly application_type: 'web' | 'native';
   readonly scope?: string;
+  /** The server takes the authorization requests of this client by a push only, RFC 9126 §5, §6. */
+  readonly require_pushed_authorization_requests?: boolean;
   /** RFC 7592, where the server gave them: used to delete the client afterwards. */
   readonly registration_client_uri?: string;
   readonly registration_access_token?: string;

@@ -1,3 +1,4 @@
+import { readPushBody } from '../protocol/push-response.js';
 import { NothingToJudge, Violation } from './findings.js';
 import type { Exchange } from '../wire/exchange.js';
 
@@ -16,6 +17,7 @@ export function returnsTo(redirectUri: string): ErrorRedirectOracle {
   const expected = 'a redirect to the redirect_uri of the request with an error and the state of the request';
   return ({ exchange, landing, state }) => {
     const judged = { exchanges: [exchange.n] };
+    if (landing.kind === 'push') throw new NothingToJudge('the server refused the push, so there is no redirect to judge');
     if (landing.kind !== 'redirect-uri' || landing.url === undefined) throw new Violation(expected, pageTold(exchange), judged);
     if (!leadsTo(landing.url, redirectUri)) throw new Violation(expected, `a redirect to ${new URL(landing.url).origin}`, judged);
     const { searchParams } = new URL(landing.url);
@@ -25,9 +27,10 @@ export function returnsTo(redirectUri: string): ErrorRedirectOracle {
   };
 }
 
-/** RFC 7636 §4.4.1: the error code of a redirect; a page is not judged here. */
+/** RFC 7636 §4.4.1: the error code of a redirect, or of a refused push (RFC 9126 §2.3); a page is not judged here. */
 export function redirectSays(code: string): ErrorRedirectOracle {
   return ({ exchange, landing }) => {
+    if (landing.kind === 'push') return pushSays(code, exchange);
     if (landing.kind !== 'redirect-uri' || landing.url === undefined)
       throw new NothingToJudge('the server refused by a page, not by a redirect');
     const { searchParams, hash } = new URL(landing.url);
@@ -37,6 +40,13 @@ export function redirectSays(code: string): ErrorRedirectOracle {
       exchanges: [exchange.n],
     });
   };
+}
+
+function pushSays(code: string, { n, outcome }: Exchange): void {
+  const response = outcome.kind === 'answer' ? readPushBody(outcome.body) : undefined;
+  if (response?.kind !== 'refused' || response.error === undefined) throw new NothingToJudge('the refusal of the push names no error');
+  if (response.error === code) return;
+  throw new Violation(`error: ${JSON.stringify(code)}`, `a push refused with error: ${JSON.stringify(response.error)}`, { exchanges: [n] });
 }
 
 /** RFC 6749 §3.1.2.4: nothing is sent to a redirect URI that is not registered. */

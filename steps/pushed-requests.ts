@@ -1,0 +1,115 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import type { NamedWish, Presentation } from '../support/actors/authorization-wishes.js';
+import {
+  addFrontChannelChallenge,
+  askDirectly,
+  authorizeAsOther,
+  authorizeByReference,
+  collectReferences,
+  enterClientHeldToPush,
+  holdPushedRequest,
+  issuedOrRefusedAtAuthorization,
+  obtainPushedCode,
+  outliveReference,
+  pushByMethod,
+  pushReference,
+  pushRequest,
+  pushUnauthenticated,
+  referencesUnguessable,
+  walkPushedFlow,
+} from '../support/acts/pushing.js';
+import { isMethodNotAllowed, isPushResponse } from '../support/verdict/push-form.js';
+import type { ConformanceWorld } from '../support/world.js';
+
+Given('a client that has to push its authorization requests', function (this: ConformanceWorld) {
+  enterClientHeldToPush(this);
+});
+
+Given('an authorization request that was pushed', function (this: ConformanceWorld) {
+  return holdPushedRequest(this);
+});
+
+Given('an authorization code of a pushed request', function (this: ConformanceWorld) {
+  return obtainPushedCode(this);
+});
+
+When('the client pushes an authorization request', function (this: ConformanceWorld) {
+  return pushRequest(this);
+});
+
+When(
+  'the client pushes a request with {authorization-wish} and redeems the code {presentation}',
+  function (this: ConformanceWorld, wish: NamedWish, present: Presentation) {
+    return walkPushedFlow(this, wish(), ...present());
+  },
+);
+
+When(
+  'the client pushes a request with the method {method-lookalike}, goes on to authorization and redeems the code',
+  function (this: ConformanceWorld, method: string) {
+    return walkPushedFlow(this, { method });
+  },
+);
+
+When('the client pushes a request with a {word} request_uri in it', function (this: ConformanceWorld, which: 'made-up' | 'real') {
+  return pushReference(this, which);
+});
+
+When('the client pushes an authorization request {}', function (this: ConformanceWorld, how: string) {
+  return pushUnauthenticated(this, how);
+});
+
+When('the client pushes by {word}', function (this: ConformanceWorld, method: string) {
+  return pushByMethod(this, method);
+});
+
+When('the client asks for authorization with the request_uri', function (this: ConformanceWorld) {
+  return authorizeByReference(this);
+});
+
+When('the client asks for authorization with the request_uri again', function (this: ConformanceWorld) {
+  return authorizeByReference(this);
+});
+
+When('the client asks for authorization with the request_uri when it has expired', function (this: ConformanceWorld) {
+  return outliveReference(this);
+});
+
+When('another client asks for authorization with the request_uri', function (this: ConformanceWorld) {
+  return authorizeAsOther(this);
+});
+
+When(
+  'a {word} challenge is added beside the request_uri and the code is redeemed with the verifier of the {word} one',
+  function (this: ConformanceWorld, method: string, presented: 'front' | 'pushed') {
+    return addFrontChannelChallenge(this, method, presented);
+  },
+);
+
+When('the client asks for authorization without a push', function (this: ConformanceWorld) {
+  return askDirectly(this);
+});
+
+When('the client pushes {int} authorization requests, one after the other', function (this: ConformanceWorld, count: number) {
+  return collectReferences(this, count);
+});
+
+Then('the push is refused', function (this: ConformanceWorld) {
+  return this.pushJudge.refused(this.answer);
+});
+
+Then('the answer is 201 with a request_uri and its lifetime', function (this: ConformanceWorld) {
+  return this.pushJudge.accepted(this.answer, isPushResponse);
+});
+
+Then('the answer to the push is 405', function (this: ConformanceWorld) {
+  return this.pushJudge.form(this.answer, isMethodNotAllowed);
+});
+
+Then('an access token is issued, or authorization is refused', function (this: ConformanceWorld) {
+  return issuedOrRefusedAtAuthorization(this);
+});
+
+Then('no request_uri can be guessed from the others', function (this: ConformanceWorld) {
+  referencesUnguessable(this);
+});
