@@ -5,10 +5,13 @@ import { Violation } from '../verdict/findings.js';
 import { outcomeOf } from '../verdict/outcome.js';
 import type { ConformanceWorld } from '../world.js';
 
-/** No token comes of the request; how it was refused is noted, as the RFCs leave the error code open. */
-export async function notIssuedButNoted({ judge, answer }: ConformanceWorld): Promise<void> {
+/** No token comes of the request; how it was refused is noted, as the RFCs leave the error code open and the target file lists those it takes for right. */
+export async function notIssuedButNoted({ judge, answer, pass }: ConformanceWorld): Promise<void> {
   await judge.notIssued(answer);
-  judge.note(told(outcomeOf(answer)));
+  const outcome = outcomeOf(answer);
+  const error = outcome.kind === 'refused' && outcome.response.kind === 'error' ? outcome.response.error : undefined;
+  const listed = error !== undefined && pass.target.policy.missing_verifier_errors.includes(error);
+  judge.note(`without a verifier ${told(outcome)}${listed ? '' : ', which is none of the missing_verifier_errors of the target file'}`);
 }
 
 /** Shows each of several codes a wrong verifier and then the right one, and keeps the answers to the right ones. */
