@@ -2,8 +2,7 @@ import { mutant } from '../../../authorization-server/mutant.js';
 
 export default mutant({
   fault: 'A challenge is remembered, and refused when it comes again; lawful, and here only to be noticed',
-  breaks: ['rfc9700/2.1.1/constant-challenge', 'rfc6749/3.1/empty-challenge-method'],
-  because: 'That rule walks two flows with one challenge',
+  breaks: ['rfc9700/2.1.1/constant-challenge'],
   replace: ({ challengeWellFormed }) => {
     const seen = new Set<string>();
     return {
