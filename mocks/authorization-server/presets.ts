@@ -1,7 +1,13 @@
 import type { ClientEntry } from './client.js';
 import type { Profile } from './profile.js';
 
-const callbacks = ['https://client.example/callback', 'https://client.example/callback2', 'https://client.example/cb?a=b%20c&d=%C3%A9'];
+const callbacks = [
+  'https://client.example/callback',
+  'https://client.example/callback2',
+  'https://client.example/cb?a=b%20c&d=%C3%A9',
+  // Registered before anybody forbade it; a server that minds RFC 9700 §2.6 sends nothing there.
+  'http://client.example/legacy',
+];
 const nativeCallbacks = ['http://127.0.0.1/callback', 'http://[::1]/callback', 'com.example.app:/callback'];
 
 const publicClient = (client_id: string, redirect_uris: readonly string[]): ClientEntry => ({

@@ -31,6 +31,7 @@ function alteredBy(alteration: string): NamedWish {
 }
 
 const wishes: Readonly<Record<string, NamedWish>> = {
+  'neither challenge nor method': () => ({ challenge: null, method: null }),
   'an empty challenge': () => ({ challenge: '' }),
   'an empty challenge and the method plain': () => ({ challenge: '', method: 'plain' }),
   'an empty challenge and no method': () => ({ challenge: '', method: null }),

@@ -54,7 +54,8 @@ export function noConsentTaken({ forged }: ConformanceWorld): void {
   );
 }
 
-function consentForm({ authorization: { kind, landing, exchange } }: ConformanceWorld): HtmlForm {
+/** The form in which the user is asked; a server that shows none leaves nothing to judge. */
+export function consentForm({ authorization: { kind, landing, exchange } }: ConformanceWorld): HtmlForm {
   if (kind === 'code') throw new NothingToJudge('the server approves by itself and shows no form');
   if (landing.kind === 'redirect-uri') throw new NothingToJudge('the server refuses by redirect to ask for consent');
   const form = htmlForms(bodyOf(exchange)).find(({ method, asksForPassword }) => method === 'POST' && !asksForPassword);
@@ -67,7 +68,7 @@ function bodyOf({ outcome }: Exchange): string {
 }
 
 /** The button that says yes: the first that does not say no. */
-function approval({ buttons }: HtmlForm): DecodedField[] {
+export function approval({ buttons }: HtmlForm): DecodedField[] {
   const yes = buttons.find(
     ({ name, value, text }) => !/deny|cancel|reject|refuse|decline|abort|back|\bno\b/i.test(`${name} ${value} ${text}`),
   );

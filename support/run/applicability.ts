@@ -1,6 +1,7 @@
 import type { Rule, ScenarioOfRule } from '../catalogue/rule.js';
 import type { Clock } from '../target/clock.js';
 import { holdsSecret, holdsSecretWithSpace, takesBasic, takesEncodedBasic } from '../target/client-credentials.js';
+import { redirectsInTheClear } from '../target/redirect-uris.js';
 import type { Endpoints, RegisteredClient, Target } from '../target/target.js';
 import type { NotApplicable } from '../verdict/verdict.js';
 import type { Capability } from './run.js';
@@ -99,6 +100,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
   'credentials-to-encode': (given) => has(given, takesEncodedBasic, 'has no client for HTTP Basic whose credentials the encoding changes'),
   'secret-with-space': (given) => has(given, holdsSecretWithSpace, 'has no client whose client_secret holds a space'),
   'not-observable': () => ({ code: 'capability', text: 'nothing that can be seen from outside tells' }),
+  'http-redirect-uri': (given) => has(given, redirectsInTheClear, 'has no client with an http redirect URI off loopback'),
   'each-client': () => undefined,
   slow: ({ slow, clock }) =>
     unless(slow || clock.advance !== undefined, 'no-slow', 'it has to wait for a lifetime to pass, and --no-slow leaves that out'),

@@ -73,7 +73,7 @@ function redirectTarget(
   if (repeated.includes('redirect_uri')) return refuse('repeated-parameter');
   const given = parameters.get('redirect_uri');
   if (given === undefined) return policy.redirectUriWhenOmitted(client, scope) ?? refuse('redirect-uri-omitted');
-  return client.redirect_uris.some((registered) => policy.redirectUriMatches(registered, given, client))
+  return client.redirect_uris.some((registered) => policy.mayRedirectTo(registered) && policy.redirectUriMatches(registered, given, client))
     ? given
     : refuse('redirect-uri-unregistered');
 }

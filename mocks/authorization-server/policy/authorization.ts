@@ -11,6 +11,8 @@ export interface AuthorizationPolicy {
   readonly responseTypeYields: (responseType: string | undefined) => readonly ('code' | 'token')[] | undefined;
   /** Whether the redirect URI of the request is the registered one. */
   readonly redirectUriMatches: (registered: string, given: string, client: Client) => boolean;
+  /** Whether a code may travel to this redirect URI although it is registered (RFC 9700 §2.6). */
+  readonly mayRedirectTo: (registered: string) => boolean;
   /** The redirect URI of a request that names none; undefined refuses. */
   readonly redirectUriWhenOmitted: (client: Client, scope: readonly string[]) => string | undefined;
   /** Whether an error travels to the redirect URI instead of being shown. */
@@ -43,6 +45,7 @@ export const authorization: AuthorizationPolicy = {
     (client.application_type === 'native' &&
       loopbackWithoutPort(registered) !== undefined &&
       loopbackWithoutPort(registered) === loopbackWithoutPort(given)),
+  mayRedirectTo: (registered) => !/^http:\/\/(?!127\.0\.0\.1[:/?]|\[::1\][:/?]|localhost[:/?])/i.test(registered),
   redirectUriWhenOmitted: (client, scope) =>
     client.redirect_uris.length === 1 && !scope.includes('openid') ? client.redirect_uris[0] : undefined,
   refusesByRedirect: (_situation, redirectUriIsRegistered) => redirectUriIsRegistered,

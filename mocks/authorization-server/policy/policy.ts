@@ -53,7 +53,7 @@ const rfc9700: Policy = {
 export const correctPolicies: Readonly<Record<Profile, Policy>> = {
   rfc9700,
   oidc: rfc9700,
-  rfc7636: { ...rfc9700, methodsOffered: ['S256', 'plain'] },
+  rfc7636: { ...rfc9700, methodsOffered: ['S256', 'plain'], mayRedirectTo: () => true },
   'oauth-2.1': {
     ...rfc9700,
     challengeRequired: () => true,
@@ -77,6 +77,7 @@ export const correctPolicies: Readonly<Record<Profile, Policy>> = {
     challengeRequired: () => true,
     redeemsWithoutChallenge: () => false,
     codeLifetime: 300,
+    mayRedirectTo: () => true,
     redirectUriFault: (code, given) => (given === undefined ? undefined : rfc9700.redirectUriFault(code, given)),
     errors: { ...rfc9700.errors, 'client-unknown': { ...rfc9700.errors['client-unknown'], status: 400 } },
   },

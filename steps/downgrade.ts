@@ -1,0 +1,30 @@
+import { Then, When } from '@cucumber/cucumber';
+import type { NamedWish } from '../support/actors/authorization-wishes.js';
+import { askWithNonce, redeemStripped, withoutChallengeAnywhere } from '../support/acts/downgrade.js';
+import { readMetadata } from '../support/acts/server-metadata.js';
+import { saysHowPkceIsSupported } from '../support/verdict/pkce-support.js';
+import type { ConformanceWorld } from '../support/world.js';
+
+When('the client is handed a code without a challenge and redeems it in its own flow', function (this: ConformanceWorld) {
+  return redeemStripped(this);
+});
+
+When('the client asks for a code with {authorization-wish}', function (this: ConformanceWorld, wish: NamedWish) {
+  return this.askAuthorization(wish());
+});
+
+When('the client asks for a code with a nonce and {authorization-wish}', function (this: ConformanceWorld, wish: NamedWish) {
+  return askWithNonce(this, wish());
+});
+
+When('a client that can get a code without a challenge redeems it with a verifier', function (this: ConformanceWorld) {
+  return withoutChallengeAnywhere(this);
+});
+
+When('the client reads the metadata of the server', function (this: ConformanceWorld) {
+  return readMetadata(this);
+});
+
+Then('the metadata says how PKCE is supported', function (this: ConformanceWorld) {
+  saysHowPkceIsSupported(this.answer, this.pass.target.capabilities);
+});

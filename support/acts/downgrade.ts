@@ -1,0 +1,33 @@
+import { withParameter } from '../actors/changes.js';
+import type { AuthorizationWish } from '../actors/client.js';
+import { randomValue } from '../actors/random-value.js';
+import { NothingToJudge } from '../verdict/findings.js';
+import type { ConformanceWorld } from '../world.js';
+
+const stripped: AuthorizationWish = { challenge: null, method: null };
+
+/** The attack of RFC 9700 §4.8.1: a code that was asked for without the challenge, redeemed with the verifier of the client's own flow. */
+export async function redeemStripped(world: ConformanceWorld): Promise<void> {
+  const { verifier } = world.code;
+  await world.walkFlow(stripped, withParameter('code_verifier', verifier));
+}
+
+/** Asks as the wish has it, with a nonce whatever the scope is. */
+export async function askWithNonce(world: ConformanceWorld, wish: AuthorizationWish): Promise<void> {
+  await world.askAuthorization({ ...wish, changes: [...(wish.changes ?? []), withParameter('nonce', randomValue())] });
+}
+
+/**
+ * Redeems with a verifier a code that was issued without a challenge to whichever client of the target can get one. Where
+ * none can, the server refuses in good time and this leaves nothing to judge.
+ */
+export async function withoutChallengeAnywhere(world: ConformanceWorld): Promise<void> {
+  for (const registration of world.pass.target.clients) {
+    world.client = world.clientFor(registration);
+    await askWithNonce(world, stripped);
+    if (world.authorization.kind === 'refused') continue;
+    world.code = world.authorization.code;
+    return world.redeem();
+  }
+  throw new NothingToJudge('no client of the target gets a code without a challenge');
+}
