@@ -2,7 +2,7 @@ import { withParameter } from '../actors/changes.js';
 import type { DecodedField } from '../protocol/form.js';
 import { resolvePhrase } from '../protocol/phrase.js';
 import { htmlForms, type HtmlForm } from '../protocol/html-form.js';
-import { NothingToJudge, Violation } from '../verdict/findings.js';
+import { Inconclusive, NothingToJudge, Violation } from '../verdict/findings.js';
 import { grantedIn } from '../verdict/response-parameters.js';
 import type { RequestDraft } from '../wire/draft.js';
 import type { Exchange } from '../wire/exchange.js';
@@ -10,7 +10,12 @@ import type { ConformanceWorld } from '../world.js';
 
 /** Asks in a way that makes a server show its consent form even where it need not (OpenID Connect Core §3.1.2.1). */
 export async function askForConsent(world: ConformanceWorld): Promise<void> {
-  await world.askAuthorization({ changes: [withParameter('prompt', 'consent')] });
+  try {
+    await world.askAuthorization({ changes: [withParameter('prompt', 'consent')] });
+  } catch (error) {
+    if (!(error instanceof Inconclusive) || error.detail.unreachable === true || error.detail.serverError === true) throw error;
+    throw new NothingToJudge(`the server approves by itself, and when it is to ask: ${error.reason}`);
+  }
 }
 
 /** What somebody else's page can make of the consent form in the name of a user who is signed in. */

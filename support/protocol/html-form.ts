@@ -41,7 +41,12 @@ type Attributes = Readonly<Record<string, string>>;
 
 function buttonsIn(content: string): HtmlButton[] {
   return [...content.matchAll(/<button\b([^>]*)>(.*?)<\/button\s*>/gis)].map(([, attributes = '', text = '']) =>
-    button(attributesIn(attributes), decoded(text.replace(/<[^>]*>/g, ' ')).trim()),
+    button(
+      attributesIn(attributes),
+      decoded(text.replace(/<[^>]*>/g, ' '))
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ),
   );
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Exchange } from '../wire/exchange.js';
 import { Violation } from './findings.js';
-import { grantsSameScope } from './granted-scope.js';
+import { grantedScope, grantsSameScope, neverGranted, sameSet } from './granted-scope.js';
 
 function granted(scope?: string): Exchange {
   const body = JSON.stringify({ access_token: 'an-access-token', ...(scope === undefined ? {} : { scope }) });
@@ -25,4 +25,13 @@ test('two grants are of one scope whatever the order and the separators; a respo
   }
   assert.throws(() => grantsSameScope('a b', granted('a b'), granted('b')), violated(/the scope "b"/));
   assert.throws(() => grantsSameScope('a b', granted(undefined), granted('')), violated(/the scope ""/));
+});
+
+test('the scope of a response is a set of tokens between spaces, a comma being part of one', () => {
+  assert.deepEqual(grantedScope(granted('a,b  c a,b'), 'd'), new Set(['a,b', 'c']));
+  assert.deepEqual(grantedScope(granted(), 'd'), new Set(['d']));
+  sameSet(grantedScope(granted('a b'), ''), grantedScope(granted('b a'), ''), granted());
+  assert.throws(() => sameSet(new Set(['A', 'b']), new Set(['a', 'b']), granted()), violated(/^the scope "A b"$/));
+  neverGranted('write', new Set(['read']), granted());
+  assert.throws(() => neverGranted('write', new Set(['read', 'write']), granted()), violated(/^the scope "read write"$/));
 });
