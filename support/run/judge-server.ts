@@ -13,7 +13,7 @@ import { begin } from './execute.js';
 import { executeAll, type Executor } from './executor.js';
 import { library } from './library.js';
 import type { Pass } from './pass.js';
-import { ages, plan, sampled, selectRules, type Plan } from './plan.js';
+import { ages, plan, sampled, selectRules, type Plan, type SampledPlan } from './plan.js';
 import { conformantRules, worstOfProfiles } from './conformance.js';
 import type { Capability, Run, RuleResult } from './run.js';
 import { during } from './session.js';
@@ -64,9 +64,10 @@ export async function judgeServer(options: RunOptions): Promise<Run> {
   const startedAt = new Date();
   const began = performance.now();
   const rules = catalogue();
-  const plans = options.stages.map((stage) =>
+  const whole = options.stages.map((stage) =>
     plan(rules, selectRules(rules, stage.profile, options.prefixes), { ...stage, slow: options.slow, optIn: options.optIn }),
   );
+  const plans = whole.map((stagePlan, index) => sampled(stagePlan, heldFirst(whole, index, options.inFull)));
   const total = plans.reduce((sum, { pickles }) => sum + pickles.length, 0);
   let done = 0;
   let violations = 0;
@@ -75,7 +76,7 @@ export async function judgeServer(options: RunOptions): Promise<Run> {
     if (violated) violations += 1;
     options.progress?.({ done, total, rule, violations, waitingMs: 0 });
   };
-  const sessions = options.stages.map((stage, index) => stageSession(stage, plans[index] ?? { rules: [], pickles: [] }, options, told));
+  const sessions = options.stages.map((stage, index) => stageSession(stage, plans[index] ?? nothing, options, told));
   for (const session of sessions) await session.open();
   for (const session of sessions) await session.runQuick();
   const waitingSince = performance.now();
@@ -130,6 +131,18 @@ export async function judgeServer(options: RunOptions): Promise<Run> {
   };
 }
 
+const nothing: SampledPlan = { rules: [], pickles: [], inFull: new Set() };
+
+/**
+ * The rules that a stage runs in full: those that no stage before it has run. Of the others each outline is sampled by its
+ * first row, as the profiles of one server differ in a few decisions and not in how they compare strings.
+ */
+function heldFirst(plans: readonly Plan[], index: number, only: ReadonlySet<string> | undefined): ReadonlySet<string> {
+  const run = ({ rules }: Plan): string[] => rules.flatMap(({ rule, locations }) => (locations.length > 0 ? [rule.id] : []));
+  const before = new Set(plans.slice(0, index).flatMap(run));
+  return new Set(run(plans[index] ?? nothing).filter((id) => !before.has(id) && (only?.has(id) ?? true)));
+}
+
 /** One stage under way: what must grow old is begun when it opens, so that the longest lifetime is waited for once. */
 interface StageSession {
   open(): Promise<void>;
@@ -139,10 +152,14 @@ interface StageSession {
   obstacle(): string | undefined;
 }
 
-function stageSession(stage: Stage, whole: Plan, options: RunOptions, told: (rule: string, violated: boolean) => void): StageSession {
-  const { rules, pickles } = options.inFull === undefined ? whole : sampled(whole, options.inFull);
+function stageSession(
+  stage: Stage,
+  { rules, pickles, inFull }: SampledPlan,
+  options: RunOptions,
+  told: (rule: string, violated: boolean) => void,
+): StageSession {
   const passes = passesOf(stage, options, withBreaker(stage.openWire).openWire);
-  const heldForEach = ({ id, conditions }: Rule): boolean => conditions.includes('each-client') && (options.inFull?.has(id) ?? true);
+  const heldForEach = ({ id, conditions }: Rule): boolean => conditions.includes('each-client') && inFull.has(id);
   const leniency = { strict: options.strict, levelOf: (rule: Rule) => levelOf(rule, stage.target) };
   const tellings = passes.map(({ client, outcomes }): Told => {
     if (client === undefined) return { outcomes, covers: () => true };

@@ -59,8 +59,13 @@ export function ages({ pickle }: PlannedPickle): boolean {
   return pickle.tags.some(({ name }) => name === '@slow');
 }
 
+export interface SampledPlan extends Plan {
+  /** Ids of the rules that are run in full, for every client; the others are sampled, for the first. */
+  readonly inFull: ReadonlySet<string>;
+}
+
 /** The plan with the rules of these ids whole, and of each other rule the first row of every outline and no property. */
-export function sampled({ rules, pickles }: Plan, inFull: ReadonlySet<string>): Plan {
+export function sampled({ rules, pickles }: Plan, inFull: ReadonlySet<string>): SampledPlan {
   const seen = new Set<string>();
   const chosen = pickles.filter(({ pickle, rule }) => {
     if (inFull.has(rule.id)) return true;
@@ -71,6 +76,7 @@ export function sampled({ rules, pickles }: Plan, inFull: ReadonlySet<string>): 
   });
   const locations = new Set(chosen.map(({ location }) => location));
   return {
+    inFull,
     pickles: chosen,
     rules: rules.map((planned) => ({ ...planned, locations: planned.locations.filter((location) => locations.has(location)) })),
   };
