@@ -51,6 +51,7 @@ export class ConformanceWorld {
   forged: Landing = missing('a forged form');
   token: HeldToken = missing('a token');
   otherToken: HeldToken = missing('a second token');
+  refreshToken: HeldToken = missing('a refresh token');
   /** The exchange that the scenario judges. */
   answer: Exchange = missing('an answer to judge');
   answers: readonly Exchange[] = [];

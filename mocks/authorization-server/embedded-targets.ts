@@ -53,7 +53,12 @@ export function embeddedTargets(issuer: string): Readonly<Record<Profile, Embedd
       protected_resource: own + paths.resource,
       pushed_authorization_request: own + paths.push,
     };
-    return { ...mock(profile), issuer: own, endpoints, policy: { verifier_syntax: 'enforce', code_after_failed_verifier: 'burned' } };
+    return {
+      ...mock(profile),
+      issuer: own,
+      endpoints,
+      policy: { verifier_syntax: 'enforce', code_after_failed_verifier: 'burned', resource_scope: 'read' },
+    };
   };
   const rfc7636 = rfc('rfc7636');
   const rfc9700 = rfc('rfc9700');
@@ -63,7 +68,12 @@ export function embeddedTargets(issuer: string): Readonly<Record<Profile, Embedd
     rfc7636: { ...rfc7636, capabilities: { ...capabilities, plain: true } },
     rfc9700: { ...rfc9700, capabilities: { ...capabilities, native: true } },
     'oauth-2.1': { ...oauth21, capabilities: { ...capabilities, require_pkce: true } },
-    oidc: { ...oidc, scope: 'openid profile', endpoints: { ...oidc.endpoints, protected_resource: oidc.issuer + paths.userinfo } },
+    oidc: {
+      ...oidc,
+      scope: 'openid profile',
+      endpoints: { ...oidc.endpoints, protected_resource: oidc.issuer + paths.userinfo },
+      policy: { ...oidc.policy, resource_scope: 'openid' },
+    },
     'challenge-code-token': {
       ...mock('challenge-code-token'),
       issuer,

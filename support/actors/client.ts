@@ -79,6 +79,19 @@ export class Client {
     return this.wire.send(changed(this.tokenRequest(code), ...changes));
   }
 
+  /** RFC 6749 §6. */
+  refreshRequest(refreshToken: string): RequestDraft {
+    return this.authenticated([
+      ['grant_type', 'refresh_token'],
+      ['client_id', this.registration.client_id],
+      ['refresh_token', refreshToken],
+    ]);
+  }
+
+  refresh(refreshToken: string, ...changes: readonly Change[]): Promise<Exchange> {
+    return this.wire.send(changed(this.refreshRequest(refreshToken), ...changes));
+  }
+
   /** Asks for a Challenge Code Token. */
   async requestChallengeToken(wish: ChallengeWish = {}): Promise<{ exchange: Exchange; asked: AskedToken }> {
     const { draft, asked } = challengeTokenRequest(this, wish);

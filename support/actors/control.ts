@@ -75,6 +75,7 @@ export interface TokenReader {
   tokenFrom<Source extends { readonly verifier: string; readonly challenge: string | undefined }>(
     answer: Exchange,
     source: Source,
+    name?: 'access_token' | 'refresh_token',
   ): Source & { readonly value: string; readonly requestedAt: number; readonly receivedAt: number };
 }
 
@@ -101,6 +102,20 @@ export function resourceTrials(client: Client, reader: TokenReader): Trials {
       attempt: async () => {
         const code = await client.obtainCode();
         return client.useToken(reader.tokenFrom(await client.redeem(code), code).value);
+      },
+    },
+    signsOfLife: [],
+  };
+}
+
+/** The control of a refresh: the refresh token of a fresh redemption yields another access token. */
+export function refreshTrials(client: Client, reader: TokenReader): Trials {
+  return {
+    control: {
+      name: 'a fresh refresh token used by its client',
+      attempt: async () => {
+        const code = await client.obtainCode();
+        return client.refresh(reader.tokenFrom(await client.redeem(code), code, 'refresh_token').value);
       },
     },
     signsOfLife: [],

@@ -60,7 +60,12 @@ export type TokenResponse =
       readonly members: JsonObject;
       readonly duplicates: readonly string[];
     }
-  | { readonly kind: 'unreadable'; readonly why: string };
+  | {
+      readonly kind: 'unreadable';
+      readonly why: string;
+      /** The members, where it is a JSON object all the same. */
+      readonly members?: JsonObject;
+    };
 
 /** A token and where it stood: `access_token`, `data.0.refresh_token`. */
 export interface TokenMember {
@@ -81,7 +86,7 @@ export function readTokenResponse(body: string): TokenResponse {
   if (tokens.length > 0) return { kind: 'token', members, tokens, duplicates, format: 'json' };
   if (!isJsonObject(value)) return { kind: 'unreadable', why: `JSON, but ${kindOf(value)} where an object belongs` };
   const { error, error_description: description, error_uri: uri } = value;
-  if (typeof error !== 'string') return { kind: 'unreadable', why: 'a JSON object with neither access_token nor error' };
+  if (typeof error !== 'string') return { kind: 'unreadable', why: 'a JSON object with neither access_token nor error', members };
   return {
     kind: 'error',
     error,

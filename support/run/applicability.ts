@@ -28,6 +28,16 @@ export const conditions: Readonly<Record<string, Condition>> = {
     unless(target.proof?.url.includes('{scope}') === true, 'knob', 'proof.url has no {scope} that names an entry point'),
   'needs-scope-config': ({ target }) =>
     unless((target.scope ?? '').split(/[ ,]+/).filter(Boolean).length >= 2, 'knob', 'the target names fewer than two scopes'),
+  'resource-scope': ({ target }) =>
+    unless(target.policy.resource_scope !== undefined, 'knob', 'policy.resource_scope does not say which scope the resource needs'),
+  'known-token-lifetime': ({ target, clock }) =>
+    unless(
+      clock.advance !== undefined || target.lifetimes.access_token !== undefined,
+      'knob',
+      'lifetimes.access_token does not say how long a token is to be waited for',
+    ),
+  'no-refresh-grace': ({ target }) =>
+    unless(target.policy.refresh_reuse_grace === 0, 'knob', 'policy.refresh_reuse_grace allows a rotated refresh token to come again'),
   'needs-two-clients': ({ target }) => unless(target.clients.length >= 2, 'capability', 'the target has one client only'),
   'needs-two-flows': () => undefined,
   'needs-public': ({ target }) =>

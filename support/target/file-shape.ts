@@ -123,6 +123,10 @@ const policy = mapping('policy', {
     'Default: space; comma-and-space for challenge-code-token.',
     choice('scope_separators', ['space', 'comma-and-space']),
   ),
+  resource_scope: about(
+    'The scope token without which endpoints.protected_resource stays shut. Default: not known.',
+    text('a scope token is a text'),
+  ),
   grant_type: about('The extension grant_type of a Challenge Code Token request. Default: none is sent.', text('a grant_type is a text')),
 });
 

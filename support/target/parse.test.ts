@@ -109,6 +109,7 @@ test('Every key is read', () => {
       max_expires_in: 7200,
       nonce_assurance: true,
       scope_separators: 'comma-and-space',
+      resource_scope: 'profile',
       grant_type: 'urn:example:grant-type:code_challenge',
     },
     insecure_http: true,

@@ -100,6 +100,8 @@ export interface TargetPolicy {
   readonly max_expires_in?: number;
   readonly nonce_assurance: boolean;
   readonly scope_separators: 'space' | 'comma-and-space';
+  /** The scope token without which `endpoints.protected_resource` stays shut; absent: nobody knows. */
+  readonly resource_scope?: string;
   /** The extension grant_type of a Challenge Code Token request; absent: none is sent. */
   readonly grant_type?: string;
 }

@@ -12,20 +12,24 @@ const shortest = 20;
  * They are sought as they are, percent-encoded and escaped, in the body and in every header field.
  */
 export function repeatsNothing(answer: Exchange, others: Readonly<Record<string, string | undefined>> = {}): void {
-  if (answer.outcome.kind !== 'answer') return;
-  const { headers, body } = answer.outcome;
-  const places = [
-    ['the body', body] as const,
-    ...Object.entries(headers).map(([name, value]) => [`the header ${name}`, [value].flat().join('\n')] as const),
-  ];
   for (const [name, value] of [...sent(answer), ...Object.entries(others)]) {
     if (value === undefined || value.length < shortest) continue;
-    const found = places.find(([, text]) => writings(text).some((writing) => writing.includes(value)));
-    if (found)
-      throw new Violation('an answer without challenge, verifier and client_secret', `the ${name} in ${found[0]}`, {
+    const place = placeOf(value, answer);
+    if (place !== undefined)
+      throw new Violation('an answer without challenge, verifier and client_secret', `the ${name} in ${place}`, {
         exchanges: [answer.n],
       });
   }
+}
+
+/** Where the answer holds the value, as it is, percent-encoded or escaped: `the body`, or a header field; undefined where it does not. */
+export function placeOf(value: string, { outcome }: Exchange): string | undefined {
+  if (outcome.kind !== 'answer') return undefined;
+  const places = [
+    ['the body', outcome.body] as const,
+    ...Object.entries(outcome.headers).map(([name, field]) => [`the header ${name}`, [field].flat().join('\n')] as const),
+  ];
+  return places.find(([, text]) => writings(text).some((writing) => writing.includes(value)))?.[0];
 }
 
 function sent({ request }: Exchange): readonly (readonly [string, string])[] {

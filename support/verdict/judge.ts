@@ -4,7 +4,7 @@ import type { ControlResult } from './control.js';
 import { told } from './control.js';
 import { demandControl } from './demand-control.js';
 import { Inconclusive, NothingToJudge, Violation } from './findings.js';
-import { accessTokenOf, outcomeOf, type Outcome } from './outcome.js';
+import { outcomeOf, tokenIn, type Outcome } from './outcome.js';
 import { resourceOutcomeOf } from './resource-outcome.js';
 import { atMostOneIssuedInEach } from './rounds.js';
 import type { Exchange } from '../wire/exchange.js';
@@ -138,6 +138,14 @@ export class Judge {
     this.#lawful(answer, oracle);
   }
 
+  /** The form of a resource's refusal; a resource that opens leaves the rule nothing to judge, the effect rule speaks there. */
+  async resourceRefusalForm(answer: Exchange, oracle: FormOracle): Promise<void> {
+    const outcome = await this.#settledAtResource(answer);
+    if (outcome.kind === 'opened') throw new NothingToJudge('the resource opened, so there is no refusal to judge');
+    await this.#demandResourceControl();
+    this.#lawful(answer, oracle);
+  }
+
   /** What the oracle finds lawful and yet remarkable is noted. */
   #lawful(answer: Exchange, oracle: FormOracle): void {
     const remark = oracle(formOf(answer));
@@ -161,11 +169,12 @@ export class Judge {
   tokenFrom<Source extends HeldTokenSource>(
     answer: Exchange,
     source: Source,
+    name: 'access_token' | 'refresh_token' = 'access_token',
   ): Source & { readonly value: string; readonly requestedAt: number; readonly receivedAt: number } {
     const outcome = outcomeOf(answer);
-    const value = outcome.kind === 'granted' ? accessTokenOf(outcome.response) : undefined;
+    const value = tokenIn(answer, name);
     if (value === undefined) {
-      throw new Inconclusive(`no access token was issued: ${told(outcome)}`, {
+      throw new Inconclusive(`no ${name.replace('_', ' ')} was issued: ${told(outcome)}`, {
         exchanges: [answer.n],
         serverError: outcome.kind === 'server-error',
       });

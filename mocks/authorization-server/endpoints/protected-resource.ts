@@ -78,7 +78,7 @@ function* tokenNamed(
   const token = yield* settled(server.store.accessTokens.find(policy.accessTokenKey(given)));
   if (token !== undefined) return token.realm === realm && policy.takenAsAccessToken.includes('access_token') ? token : undefined;
   if (policy.takenAsAccessToken.includes('refresh_token')) {
-    const refresh = yield* settled(server.store.refreshTokens.find(given));
+    const refresh = yield* settled(server.store.refreshTokens.find(policy.refreshTokenKey(given)));
     if (refresh !== undefined) return { ...refresh, realm };
   }
   if (policy.takenAsAccessToken.includes('code')) {

@@ -20,7 +20,7 @@ export const revocationEndpoint: Endpoint = {
     if (isRefusal(who)) return answerRefusal(policy, who, realm);
 
     const given = parameters.get('token') ?? '';
-    const refresh = yield* settled(server.store.refreshTokens.find(given));
+    const refresh = yield* settled(server.store.refreshTokens.find(policy.refreshTokenKey(given)));
     const access = yield* settled(server.store.accessTokens.find(policy.accessTokenKey(given)));
     if (refresh?.client_id === who.client_id)
       yield* settled(server.store.revokedGrants.put(refresh.grant, true, refresh.expiresAt + memory));

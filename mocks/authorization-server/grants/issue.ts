@@ -97,6 +97,6 @@ function* issueRefreshToken(server: AuthorizationServer, policy: Policy, grant: 
     expiresAt: now + policy.refreshTokenLifetime * 1000,
   };
   const token = policy.newRefreshToken({ realm: 'bearer', ...about });
-  yield* settled(server.store.refreshTokens.put(token, { token, ...about }, about.expiresAt + memory));
+  yield* settled(server.store.refreshTokens.put(policy.refreshTokenKey(token), { token, ...about }, about.expiresAt + memory));
   return token;
 }

@@ -48,7 +48,7 @@ export function* refresh(
 }
 
 function* presented(server: AuthorizationServer, policy: Policy, given: string): Steps<RefreshToken | undefined> {
-  const token = yield* settled(server.store.refreshTokens.find(given));
+  const token = yield* settled(server.store.refreshTokens.find(policy.refreshTokenKey(given)));
   if (token !== undefined || !policy.takenAsRefreshToken.includes('access_token')) return token;
   const access = yield* settled(server.store.accessTokens.find(policy.accessTokenKey(given)));
   return access && { ...access, authenticatedAt: access.issuedAt };

@@ -20,6 +20,8 @@ export interface GrantPolicy {
 
   /** Whether a redemption yields a refresh token. */
   readonly issuesRefreshToken: (client: Client) => boolean;
+  /** The key that a refresh token is found by. */
+  readonly refreshTokenKey: (token: string) => string;
   /** What may be presented as a refresh token. */
   readonly takenAsRefreshToken: readonly ('refresh_token' | 'access_token')[];
   /** Seconds that a refresh token lives. */
@@ -49,6 +51,7 @@ export const grants: GrantPolicy = {
   issuesWithoutCode: false,
 
   issuesRefreshToken: (client) => client.grant_types.includes('refresh_token'),
+  refreshTokenKey: (token) => token,
   takenAsRefreshToken: ['refresh_token'],
   refreshTokenLifetime: 14 * 86_400,
   refreshTokenBelongsTo: (token, client_id) => token.client_id === client_id,

@@ -53,7 +53,15 @@ const rfc9700: Policy = {
 export const correctPolicies: Readonly<Record<Profile, Policy>> = {
   rfc9700,
   oidc: rfc9700,
-  rfc7636: { ...rfc9700, methodsOffered: ['S256', 'plain'], mayRedirectTo: () => true },
+  rfc7636: {
+    ...rfc9700,
+    methodsOffered: ['S256', 'plain'],
+    mayRedirectTo: () => true,
+    tokenPresented: (tokens) =>
+      tokens.header === undefined && tokens.form === undefined && tokens.query !== undefined
+        ? { token: tokens.query }
+        : rfc9700.tokenPresented(tokens),
+  },
   'oauth-2.1': {
     ...rfc9700,
     challengeRequired: () => true,

@@ -1,0 +1,23 @@
+@authorization-server @rfc7636 @rfc9700 @oauth-2.1 @oidc
+Feature: The lifetime of an access token
+
+  Background:
+    Given a client registered at the authorization server
+    And an authorization code bound to a code challenge
+
+  @rfc6749/5.1/expires-in-is-honest @should @derived @effect @needs-resource @needs-clock @known-token-lifetime @slow
+  Rule: An access token works until expires_in has passed and no longer
+    RFC 6749 §5.1
+
+    A client that trusts the number forgets the token when its time is up. If it lives
+    on, a copy of it does too, and nobody remembers to revoke it.
+
+    Scenario: Just before its time is up
+      Given the client has redeemed the code
+      When the client presents the token just before its expires_in has passed
+      Then the resource opens, or an early end is noted
+
+    Scenario: After its time is up
+      Given the client has redeemed the code
+      When the client presents the token after its expires_in has passed
+      Then the resource does not open

@@ -1,0 +1,10 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'The challenge names its error twice',
+  breaks: ['rfc6750/3/www-authenticate-attributes'],
+  replace: ({ bearerChallenge }) => ({
+    bearerChallenge: (realm, refusal, scope, token) =>
+      `${bearerChallenge(realm, refusal, scope, token) ?? 'Bearer'}${refusal.error === undefined ? '' : `, error="${refusal.error}"`}`,
+  }),
+});

@@ -1,0 +1,113 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import { withParameter } from '../support/actors/changes.js';
+import {
+  grantedAsAtFirst,
+  grantedForOne,
+  haveRefreshedForOne,
+  nothingBeyond,
+  obtainBroadRefreshToken,
+  obtainNarrowRefreshToken,
+  refreshForAll,
+  refreshForOne,
+  refreshForOneAndUnknown,
+} from '../support/acts/refresh-scope.js';
+import {
+  obtainRefreshToken,
+  presentAsRefreshToken,
+  raceRefreshes,
+  refresh,
+  refreshIsGranted,
+  refreshIsRefused,
+  refreshUnproven,
+  rotate,
+} from '../support/acts/refreshing.js';
+import { revokeRefreshToken } from '../support/acts/revoking.js';
+import { provocation } from '../support/protocol/provocations.js';
+import type { ConformanceWorld } from '../support/world.js';
+
+Given('a refresh token issued to the client', function (this: ConformanceWorld) {
+  return obtainRefreshToken(this);
+});
+
+Given('a refresh token issued to the client for one scope', function (this: ConformanceWorld) {
+  return obtainNarrowRefreshToken(this);
+});
+
+Given('a refresh token issued to the client for several scopes', function (this: ConformanceWorld) {
+  return obtainBroadRefreshToken(this);
+});
+
+Given('the client has been given a new refresh token for it', function (this: ConformanceWorld) {
+  return rotate(this);
+});
+
+Given('the client has refreshed for one scope of them', function (this: ConformanceWorld) {
+  return haveRefreshedForOne(this);
+});
+
+Given('the client has revoked the refresh token', function (this: ConformanceWorld) {
+  return revokeRefreshToken(this);
+});
+
+When('the client refreshes', function (this: ConformanceWorld) {
+  return refresh(this);
+});
+
+When('the client refreshes for all the scopes', function (this: ConformanceWorld) {
+  return refreshForAll(this);
+});
+
+When('the client refreshes for one scope of them', function (this: ConformanceWorld) {
+  return refreshForOne(this);
+});
+
+When('the client refreshes for its scope and one that nobody knows', function (this: ConformanceWorld) {
+  return refreshForOneAndUnknown(this);
+});
+
+When('the client refreshes for a scope with {}', function (this: ConformanceWorld, what: string) {
+  return refresh(this, withParameter('scope', provocation(what)));
+});
+
+When('the client refreshes by presenting {}', function (this: ConformanceWorld, what: string) {
+  return presentAsRefreshToken(this, what);
+});
+
+When('the client refreshes, but {}', function (this: ConformanceWorld, how: string) {
+  return refreshUnproven(this, how);
+});
+
+When('another client presents the refresh token', async function (this: ConformanceWorld) {
+  this.answer = await this.otherClient.refresh(this.refreshToken.value);
+});
+
+When(
+  '{int} copies of the refresh of a token arrive at the same moment, in each of {int} rounds',
+  function (this: ConformanceWorld, copies: number, rounds: number) {
+    return raceRefreshes(this, copies, rounds);
+  },
+);
+
+Then('the refresh is granted', function (this: ConformanceWorld) {
+  return refreshIsGranted(this);
+});
+
+Then('the refresh is refused', function (this: ConformanceWorld) {
+  return refreshIsRefused(this);
+});
+
+Then('the refresh of the other client is refused', function (this: ConformanceWorld) {
+  return refreshIsRefused(this, this.otherClient);
+});
+
+Then('a token for one scope is issued', function (this: ConformanceWorld) {
+  return grantedForOne(this);
+});
+
+Then('the refresh yields nothing beyond what was granted at first', function (this: ConformanceWorld) {
+  return nothingBeyond(this);
+});
+
+Then('a token for all that was granted at first is issued', function (this: ConformanceWorld) {
+  return grantedAsAtFirst(this);
+});

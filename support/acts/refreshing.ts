@@ -1,0 +1,108 @@
+import { withParameter, without, withoutHeader, type Change } from '../actors/changes.js';
+import { Client, withBasic, type AuthorizationWish } from '../actors/client.js';
+import { refreshTrials } from '../actors/control.js';
+import { randomValue } from '../actors/random-value.js';
+import { UserAgent } from '../actors/user-agent.js';
+import { resolvePhrase } from '../protocol/phrase.js';
+import { tokenAlteration } from '../protocol/token-alterations.js';
+import { tryControl, type ControlResult } from '../verdict/control.js';
+import type { ControlBench } from '../verdict/demand-control.js';
+import { NothingToJudge } from '../verdict/findings.js';
+import { tokenIn } from '../verdict/outcome.js';
+import { refreshGranted, refreshRefused } from '../verdict/refreshed.js';
+import type { RaceResult } from '../wire/wire.js';
+import type { ConformanceWorld } from '../world.js';
+
+/** A refresh token of a redemption, which the scenario takes for granted; the response that brought it is the first of `answers`. */
+export async function obtainRefreshToken(world: ConformanceWorld, wish: AuthorizationWish = {}): Promise<void> {
+  world.code = await world.client.obtainCode(wish);
+  const answer = await world.client.redeem(world.code);
+  world.answers = [answer];
+  world.token = world.judge.tokenFrom(answer, world.code);
+  world.refreshToken = world.judge.tokenFrom(answer, world.code, 'refresh_token');
+}
+
+export async function refresh(world: ConformanceWorld, ...changes: readonly Change[]): Promise<void> {
+  world.answer = await world.client.refresh(world.refreshToken.value, ...changes);
+}
+
+/** A refresh that the scenario takes for granted; the refresh token that it brought takes the place of the old one. */
+export async function rotate(world: ConformanceWorld, ...changes: readonly Change[]): Promise<void> {
+  await refresh(world, ...changes);
+  world.token = world.judge.tokenFrom(world.answer, world.refreshToken);
+  const renewed = tokenIn(world.answer, 'refresh_token');
+  if (renewed === undefined || renewed === world.refreshToken.value)
+    throw new NothingToJudge('the server does not renew the refresh token');
+  world.refreshToken = { ...world.refreshToken, value: renewed };
+}
+
+/** Presents something else as the refresh token, by its phrase. */
+export async function presentAsRefreshToken(world: ConformanceWorld, phrase: string): Promise<void> {
+  const what = Object.hasOwn(impostors, phrase)
+    ? await resolvePhrase('impostor of a refresh token', phrase, impostors)(world)
+    : tokenAlteration(phrase.replace(/^the refresh token /, ''))(world.refreshToken.value);
+  if (what === undefined) throw new NothingToJudge(`there is no ${phrase}`);
+  world.answer = await world.client.refresh(what);
+}
+
+const impostors: Readonly<Record<string, (world: ConformanceWorld) => string | undefined | Promise<string>>> = {
+  'a made-up refresh token': () => randomValue(),
+  'its access token': ({ token }) => token.value,
+  'its redeemed code': ({ code }) => code.value,
+  'an unused code': async ({ client }) => (await client.obtainCode()).value,
+  'its id_token': ({ answers: [first] }) => first && tokenIn(first, 'id_token'),
+};
+
+/** Refreshes as a confidential client that proves nothing, or proves it wrongly. */
+export async function refreshUnproven(world: ConformanceWorld, phrase: string): Promise<void> {
+  const { client_id, client_secret, token_endpoint_auth_method } = world.client.registration;
+  if (client_secret === undefined) throw new NothingToJudge('the confidential client has no client_secret');
+  const unproven: Change = (draft) => without('client_secret')(withoutHeader('authorization')(draft));
+  const inBody = token_endpoint_auth_method === 'client_secret_post';
+  const proofs: Readonly<Record<string, readonly Change[]>> = {
+    'without its client_secret': [unproven],
+    'with a wrong client_secret': [unproven, inBody ? withParameter('client_secret', randomValue()) : withBasic(client_id, randomValue())],
+    'with an empty client_secret': [unproven, inBody ? withParameter('client_secret', '') : withBasic(client_id, '')],
+  };
+  await refresh(world, ...resolvePhrase('proof', phrase, proofs));
+}
+
+/** Round after round, copies of the refresh of one fresh refresh token that arrive together; only where the server renews refresh tokens. */
+export async function raceRefreshes(world: ConformanceWorld, copies: number, rounds: number): Promise<void> {
+  await obtainRefreshToken(world);
+  await rotate(world);
+  const results: RaceResult[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    await obtainRefreshToken(world);
+    const draft = world.client.refreshRequest(world.refreshToken.value);
+    results.push(await world.client.wire.race(Array.from({ length: copies }, () => draft)));
+  }
+  world.rounds = results;
+}
+
+export function refreshIsGranted(world: ConformanceWorld): Promise<void> {
+  return refreshGranted(world.judge, benchOf(world, world.client), world.answer);
+}
+
+/** No token came, though the same client's refresh is granted where nothing is wrong with it. */
+export function refreshIsRefused(world: ConformanceWorld, client: Client = world.client): Promise<void> {
+  return refreshRefused(world.judge, benchOf(world, client), world.answer);
+}
+
+/** Whether a refresh of that client is granted at all, asked once in a pass. */
+export function benchOf(world: ConformanceWorld, client: Client): ControlBench {
+  const { shared } = world.pass;
+  const name = `${client.registration.client_id} refresh control`;
+  return {
+    control: () => {
+      const asked =
+        (shared.get(name) as Promise<ControlResult> | undefined) ?? tryControl(refreshTrials(ownOf(world, client), world.judge));
+      shared.set(name, asked);
+      return asked;
+    },
+  };
+}
+
+function ownOf({ pass }: ConformanceWorld, { registration, target, tokenEndpoint }: Client): Client {
+  return new Client(registration, target, tokenEndpoint, pass.openWire(), new UserAgent());
+}
