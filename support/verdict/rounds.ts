@@ -1,6 +1,7 @@
 import type { Exchange } from '../wire/exchange.js';
 import type { RaceResult } from '../wire/wire.js';
 import { Violation } from './findings.js';
+import { outcomeOf } from './outcome.js';
 
 /** Who judges one round, and writes down what was seen. */
 export interface RoundJudge {
@@ -23,4 +24,6 @@ export async function atMostOneIssuedInEach(rounds: readonly RaceResult[], judge
   judge.note(
     `not observed in ${rounds.length} rounds of ${runners}; the answers of a round began at most ${Math.round(widest)} microseconds apart`,
   );
+  const barren = rounds.filter(({ exchanges }) => exchanges.every((exchange) => outcomeOf(exchange).kind !== 'granted')).length;
+  if (barren > 0) judge.note(`in ${barren} of ${rounds.length} rounds none of the requests yielded a token`);
 }
