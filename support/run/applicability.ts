@@ -1,6 +1,8 @@
 import type { Rule, ScenarioOfRule } from '../catalogue/rule.js';
+import { hasPrivateUseScheme, loopbackFamilyOf } from '../protocol/loopback-redirect-uris.js';
 import type { Clock } from '../target/clock.js';
 import { holdsSecret, holdsSecretWithSpace, takesBasic, takesEncodedBasic } from '../target/client-credentials.js';
+import { isNative, isNativeWithSecret, nativeAt } from '../target/native-clients.js';
 import { redirectsInTheClear } from '../target/redirect-uris.js';
 import type { Endpoints, RegisteredClient, Target } from '../target/target.js';
 import type { NotApplicable } from '../verdict/verdict.js';
@@ -110,6 +112,21 @@ export const conditions: Readonly<Record<string, Condition>> = {
   'credentials-to-encode': (given) => has(given, takesEncodedBasic, 'has no client for HTTP Basic whose credentials the encoding changes'),
   'secret-with-space': (given) => has(given, holdsSecretWithSpace, 'has no client whose client_secret holds a space'),
   'not-observable': () => ({ code: 'capability', text: 'nothing that can be seen from outside tells' }),
+  'needs-native': (given) => has(given, isNative, 'declares no client with application_type native'),
+  'needs-loopback': (given) =>
+    has(
+      given,
+      nativeAt((uri) => loopbackFamilyOf(uri) === 'IPv4'),
+      'has no native client at 127.0.0.1',
+    ),
+  'ipv6-loopback': (given) =>
+    has(
+      given,
+      nativeAt((uri) => loopbackFamilyOf(uri) === 'IPv6'),
+      'has no native client at [::1]',
+    ),
+  'private-use-scheme': (given) => has(given, nativeAt(hasPrivateUseScheme), 'has no native client with a scheme of its own'),
+  'native-secret': (given) => has(given, isNativeWithSecret, 'has no native client with a client_secret'),
   'http-redirect-uri': (given) => has(given, redirectsInTheClear, 'has no client with an http redirect URI off loopback'),
   'each-client': () => undefined,
   slow: ({ slow, clock }) =>
