@@ -13,7 +13,7 @@ import { begin } from './execute.js';
 import { executeAll, type Executor } from './executor.js';
 import { library } from './library.js';
 import type { Pass } from './pass.js';
-import { ages, plan, sampled, selectRules, type Plan, type SampledPlan } from './plan.js';
+import { ages, locks, plan, sampled, selectRules, type Plan, type SampledPlan } from './plan.js';
 import { conformantRules, worstOfProfiles } from './conformance.js';
 import type { Capability, Run, RuleResult } from './run.js';
 import { during } from './session.js';
@@ -82,6 +82,7 @@ export async function judgeServer(options: RunOptions): Promise<Run> {
   const waitingSince = performance.now();
   for (const session of sessions) await session.runAgeing();
   const waitedMs = options.stages.some(({ clock }) => clock.advance === undefined) ? performance.now() - waitingSince : 0;
+  for (const session of sessions) await session.runLocking();
   const results = sessions.flatMap((session) => session.results());
   const obstacles = [...new Set(sessions.flatMap((session) => session.obstacle() ?? []))];
   const merged = worstOfProfiles(results);
@@ -148,6 +149,7 @@ interface StageSession {
   open(): Promise<void>;
   runQuick(): Promise<void>;
   runAgeing(): Promise<void>;
+  runLocking(): Promise<void>;
   results(): readonly RuleResult[];
   obstacle(): string | undefined;
 }
@@ -199,8 +201,9 @@ function stageSession(
         });
       }
     },
-    runQuick: () => each((planned) => !ages(planned), run),
+    runQuick: () => each((planned) => !ages(planned) && !locks(planned), run),
     runAgeing: () => each(ages, run),
+    runLocking: () => each(locks, run),
     results: () =>
       rules.map((planned) => ruleResult(planned, stage.profile, tellings, leniency, before.unreachable ? before.cause : undefined)),
     obstacle: () => before.obstacle ?? (before.unreachable ? before.cause : undefined),

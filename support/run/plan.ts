@@ -6,7 +6,7 @@ import { notApplicable, type Circumstances } from './applicability.js';
 /** What of the catalogue a pass executes, and why the rest of it is left out. */
 export interface Plan {
   readonly rules: readonly PlannedRule[];
-  /** In the order of execution: those that could lock somebody out come late, those that must grow old last. */
+  /** In the order of execution: those that must grow old come late, those that could lock somebody out last. */
   readonly pickles: readonly PlannedPickle[];
 }
 
@@ -45,13 +45,15 @@ export function plan(catalogue: Catalogue, rules: readonly Rule[], given: Circum
   });
   const locations = new Set(planned.flatMap((entry) => entry.locations));
   const pickles = catalogue.pickles.filter(({ location }) => locations.has(location));
-  const quick = pickles.filter((pickle) => !ages(pickle));
-  return { rules: planned, pickles: [...quick.filter((pickle) => !locks(pickle)), ...quick.filter(locks), ...pickles.filter(ages)] };
+  return {
+    rules: planned,
+    pickles: [...pickles.filter((pickle) => !ages(pickle) && !locks(pickle)), ...pickles.filter(ages), ...pickles.filter(locks)],
+  };
 }
 
-/** What the scenario tries could lock an account. */
-function locks({ pickle }: PlannedPickle): boolean {
-  return pickle.tags.some(({ name }) => name === '@opt-in');
+/** What the scenario tries could lock an account, so that nothing comes after it. */
+export function locks(planned: PlannedPickle): boolean {
+  return !ages(planned) && planned.pickle.tags.some(({ name }) => name === '@opt-in');
 }
 
 /** Something in the scenario must grow old. */

@@ -1,7 +1,7 @@
 import { mutant } from '../../../authorization-server/mutant.js';
 
 export default mutant({
-  fault: 'Thirty wrong secrets in a row shut the client out for good',
+  fault: 'Thirty wrong secrets in a row shut the client out for good, its right one included',
   breaks: ['rfc6749/2.3.1/secret-brute-force'],
   replace: (correct) => {
     let wrong = 0;
