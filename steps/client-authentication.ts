@@ -27,7 +27,7 @@ import {
 import { notHelpedBy } from '../support/acts/token-request.js';
 import { guess, heldUpOrNoted } from '../support/acts/secret-guessing.js';
 import { holdsSecret, holdsSecretWithSpace, takesBasic, takesEncodedBasic } from '../support/target/client-credentials.js';
-import { challengesClient } from '../support/verdict/authentication-form.js';
+import { challengesClient, turnsHeaderDown } from '../support/verdict/authentication-form.js';
 import { givesError } from '../support/verdict/token-error.js';
 import type { ConformanceWorld } from '../support/world.js';
 
@@ -146,8 +146,8 @@ Then('the refusal is a 401 that challenges the client to use Basic', function (t
   return this.judge.refusalForm(this.answer, challengesClient('Basic'));
 });
 
-Then('the refusal is a 401 that challenges the client', function (this: ConformanceWorld) {
-  return this.judge.refusalForm(this.answer, challengesClient());
+Then('the refusal is a 401 that challenges the client, or calls the request malformed', function (this: ConformanceWorld) {
+  return this.judge.refusalForm(this.answer, turnsHeaderDown);
 });
 
 Then('the refusal gives an error of an unknown client', function (this: ConformanceWorld) {

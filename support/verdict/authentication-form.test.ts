@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { HttpHeaders } from '../protocol/http.js';
 import { readTokenResponse } from '../protocol/messages.js';
 import type { AnswerForm } from './answer-form.js';
-import { challengesClient } from './authentication-form.js';
+import { challengesClient, turnsHeaderDown } from './authentication-form.js';
 import { Violation } from './findings.js';
 
 const form = (status: number, error: string, headers: HttpHeaders = {}): AnswerForm => ({
@@ -26,6 +26,13 @@ test('401 with a challenge of the scheme passes, in any case and among others', 
 
 test('a code that nobody registered is left to another rule', () => {
   assert.equal(challengesClient('Basic')(form(401, 'bad_credentials', basic)), undefined);
+});
+
+test('a header that cannot be used is a failed authentication, or with a note a malformed request', () => {
+  assert.equal(turnsHeaderDown(form(401, 'invalid_client', basic)), undefined);
+  assert.match(turnsHeaderDown(form(400, 'invalid_request')) ?? '', /malformed/);
+  assert.throws(() => turnsHeaderDown(form(400, 'invalid_client', basic)), violated(/^status 400$/));
+  assert.throws(() => turnsHeaderDown(form(500, 'server_error')), violated(/^status 500/));
 });
 
 test('another status, another code, no challenge or one of another scheme is a violation', () => {

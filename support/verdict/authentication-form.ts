@@ -4,10 +4,21 @@ import { headerOf, membersOf, type AnswerForm, type FormOracle } from './answer-
 import { Violation } from './findings.js';
 
 /**
- * RFC 6749 §5.2: a client that authenticated by the Authorization header, and failed, is answered with 401,
- * invalid_client and a challenge; `scheme` is the one that it used. A code that nobody registered is judged elsewhere.
+ * RFC 6749 §5.2: a header that names no scheme of the server, or cannot be read, is a failed authentication. Some take it
+ * for a malformed request instead, which the same section leaves open: that is noted.
  */
-export function challengesClient(scheme?: string): FormOracle {
+export const turnsHeaderDown: FormOracle = (form) => {
+  const lawful = '; or status 400 and error: "invalid_request"';
+  if (form.status !== 400 || membersOf(form).error !== 'invalid_request') return challengesClient(undefined, lawful)(form);
+  return 'an Authorization header that cannot be used is called a malformed request';
+};
+
+/**
+ * RFC 6749 §5.2: a client that authenticated by the Authorization header, and failed, is answered with 401,
+ * invalid_client and a challenge; `scheme` is the one that it used, `orElse` says what would be lawful besides. A code
+ * that nobody registered is judged elsewhere.
+ */
+export function challengesClient(scheme?: string, orElse = ''): FormOracle {
   return (form) => {
     const { error } = membersOf(form);
     const schemes = authenticationChallenges(form.headers['www-authenticate']).map((challenge) => challenge.scheme.toLowerCase());
@@ -19,7 +30,7 @@ export function challengesClient(scheme?: string): FormOracle {
     ].filter(Boolean);
     if (faults.length === 0) return undefined;
     throw new Violation(
-      `status 401, error: "invalid_client" and WWW-Authenticate: ${scheme ?? 'a scheme of the server'}`,
+      `status 401, error: "invalid_client" and WWW-Authenticate: ${scheme ?? 'a scheme of the server'}${orElse}`,
       faults.join(', '),
       {
         exchanges: [form.n],
