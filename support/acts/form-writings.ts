@@ -1,3 +1,4 @@
+import { withParameter } from '../actors/changes.js';
 import { withSpacesOfSecretAs } from '../actors/client-credentials.js';
 import { membersOf, formOf } from '../verdict/answer-form.js';
 import { grantedAlike } from '../verdict/alike.js';
@@ -27,14 +28,7 @@ export async function refreshWithEitherSpace(world: ConformanceWorld): Promise<v
     const { scope = client.registration.scope ?? client.target.scope } = membersOf(formOf(granted));
     const scopes = typeof scope === 'string' ? scope.split(' ') : [];
     if (scopes.length < 2) throw new NothingToJudge('fewer than two scopes were granted');
-    return client.wire.send(
-      client.authenticated([
-        ['grant_type', 'refresh_token'],
-        ['client_id', client.registration.client_id],
-        ['refresh_token', refreshToken],
-        ['scope', { encoded: scopes.map(encodeURIComponent).join(space) }],
-      ]),
-    );
+    return client.refresh(refreshToken, withParameter('scope', { encoded: scopes.map(encodeURIComponent).join(space) }));
   });
 }
 

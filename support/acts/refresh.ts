@@ -1,5 +1,4 @@
-import { changed, withParameter, type Change } from '../actors/changes.js';
-import type { Client } from '../actors/client.js';
+import { withParameter } from '../actors/changes.js';
 import { newCodeVerifier } from '../protocol/code-verifier.js';
 import { told } from '../verdict/control.js';
 import { NothingToJudge, Violation } from '../verdict/findings.js';
@@ -16,7 +15,7 @@ export async function redeemForRefreshToken(world: ConformanceWorld): Promise<vo
 
 /** RFC 6749 §6, with the refresh token that came last. */
 export async function refresh(world: ConformanceWorld): Promise<void> {
-  world.answer = await refreshed(world.client, refreshTokenOf(world.answer));
+  world.answer = await world.client.refresh(refreshTokenOf(world.answer));
 }
 
 /** Refused, the refresh is tried anew with a verifier: only that shows that the verifier was what the server missed. */
@@ -25,21 +24,12 @@ export async function refreshedWithoutVerifier(world: ConformanceWorld): Promise
   const outcome = await judge.heard(answer);
   if (outcome.kind === 'granted') return;
   const code = await client.obtainCode();
-  const other = await refreshed(client, refreshTokenOf(await client.redeem(code)), withParameter('code_verifier', newCodeVerifier()));
+  const other = await client.refresh(refreshTokenOf(await client.redeem(code)), withParameter('code_verifier', newCodeVerifier()));
   if (outcomeOf(other).kind !== 'granted')
     throw new NothingToJudge(`the server refreshes nothing, with a verifier or without: ${told(outcome)}`);
   throw new Violation('an access token without a verifier', `${told(outcome)}, yet a token was issued with a verifier`, {
     exchanges: [answer.n, other.n],
   });
-}
-
-function refreshed(client: Client, refreshToken: string, ...changes: readonly Change[]): Promise<Exchange> {
-  const draft = client.authenticated([
-    ['grant_type', 'refresh_token'],
-    ['client_id', client.registration.client_id],
-    ['refresh_token', refreshToken],
-  ]);
-  return client.wire.send(changed(draft, ...changes));
 }
 
 function refreshTokenOf(answer: Exchange): string {

@@ -1,10 +1,12 @@
-import { withParameter, without, withoutHeader, type Change } from '../actors/changes.js';
-import { Client, withBasic, type AuthorizationWish } from '../actors/client.js';
+import type { Change } from '../actors/changes.js';
+import { byBasicAlone, unauthenticated, withSecretInBody, withWrongPassword } from '../actors/client-credentials.js';
+import { Client, type AuthorizationWish } from '../actors/client.js';
 import { refreshTrials } from '../actors/control.js';
 import { randomValue } from '../actors/random-value.js';
 import { UserAgent } from '../actors/user-agent.js';
 import { resolvePhrase } from '../protocol/phrase.js';
 import { tokenAlteration } from '../protocol/token-alterations.js';
+import { holdsSecret } from '../target/client-credentials.js';
 import { tryControl, type ControlResult } from '../verdict/control.js';
 import type { ControlBench } from '../verdict/demand-control.js';
 import { NothingToJudge } from '../verdict/findings.js';
@@ -55,16 +57,15 @@ const impostors: Readonly<Record<string, (world: ConformanceWorld) => string | u
 
 /** Refreshes as a confidential client that proves nothing, or proves it wrongly. */
 export async function refreshUnproven(world: ConformanceWorld, phrase: string): Promise<void> {
-  const { client_id, client_secret, token_endpoint_auth_method } = world.client.registration;
-  if (client_secret === undefined) throw new NothingToJudge('the confidential client has no client_secret');
-  const unproven: Change = (draft) => without('client_secret')(withoutHeader('authorization')(draft));
-  const inBody = token_endpoint_auth_method === 'client_secret_post';
-  const proofs: Readonly<Record<string, readonly Change[]>> = {
-    'without its client_secret': [unproven],
-    'with a wrong client_secret': [unproven, inBody ? withParameter('client_secret', randomValue()) : withBasic(client_id, randomValue())],
-    'with an empty client_secret': [unproven, inBody ? withParameter('client_secret', '') : withBasic(client_id, '')],
+  const { registration } = world.client;
+  if (!holdsSecret(registration)) throw new NothingToJudge('the confidential client has no client_secret');
+  const inBody = registration.token_endpoint_auth_method === 'client_secret_post';
+  const proofs: Readonly<Record<string, Change>> = {
+    'without its client_secret': unauthenticated(),
+    'with a wrong client_secret': withWrongPassword(registration),
+    'with an empty client_secret': inBody ? withSecretInBody('') : byBasicAlone(registration.client_id, ''),
   };
-  await refresh(world, ...resolvePhrase('proof', phrase, proofs));
+  await refresh(world, resolvePhrase('proof', phrase, proofs));
 }
 
 /** Round after round, copies of the refresh of one fresh refresh token that arrive together; only where the server renews refresh tokens. */

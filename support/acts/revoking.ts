@@ -1,8 +1,8 @@
 import { isJsonObject, readJson } from '../protocol/json.js';
-import { wellKnownUrls } from '../protocol/metadata.js';
 import { NothingToJudge } from '../verdict/findings.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { ConformanceWorld } from '../world.js';
+import { readMetadata } from './server-metadata.js';
 
 /** RFC 7009 §2.1, for the access token. One that the resource reads by itself can outlive its revocation, lawfully (§3). */
 export async function revokeToken(world: ConformanceWorld): Promise<void> {
@@ -32,14 +32,12 @@ async function revoke(world: ConformanceWorld, token: string, hint: 'access_toke
   if (statusOf(answer) !== 200) throw new NothingToJudge(`the revocation was answered with ${statusOf(answer)}`);
 }
 
-async function revocationEndpoint({ client, wire }: ConformanceWorld): Promise<string | undefined> {
-  const { issuer } = client.target;
-  for (const url of issuer === undefined ? [] : wellKnownUrls(issuer)) {
-    const { outcome } = await wire.send({ method: 'GET', url, headers: { accept: 'application/json' } });
-    const document = outcome.kind === 'answer' && outcome.status === 200 ? readJson(outcome.body) : undefined;
-    if (isJsonObject(document) && typeof document['revocation_endpoint'] === 'string') return document['revocation_endpoint'];
-  }
-  return undefined;
+async function revocationEndpoint(world: ConformanceWorld): Promise<string | undefined> {
+  await readMetadata(world);
+  const { outcome } = world.answer;
+  const document = outcome.kind === 'answer' ? readJson(outcome.body) : undefined;
+  const endpoint = isJsonObject(document) ? document['revocation_endpoint'] : undefined;
+  return typeof endpoint === 'string' ? endpoint : undefined;
 }
 
 function statusOf({ outcome }: Exchange): number | string {

@@ -1,17 +1,14 @@
-import { NothingToJudge } from '../verdict/findings.js';
-import { hardToGuess } from '../verdict/guessing.js';
 import { tokenIn } from '../verdict/outcome.js';
+import { unguessable } from '../verdict/unguessable.js';
 import type { Court } from './court.js';
 
-/** Fewer values show nothing. */
+/** Fewer values would show nothing. */
 const enough = 20;
 
 /** All tokens of that kind that the server issues to the client are different, and hold enough that changes. */
 export async function tokensAreHardToGuess(court: Court, name: 'access_token' | 'refresh_token'): Promise<void> {
   const harvest = await court.once('harvest of tokens', () => harvested(court));
-  const values = harvest.flatMap((tokens) => tokens[name] ?? []);
-  if (values.length < enough) throw new NothingToJudge(`only ${values.length} ${name}s were issued; ${enough} are needed to tell`);
-  court.judge.note(hardToGuess(`${name}s`, values));
+  court.judge.note(unguessable(harvest.flatMap((tokens) => tokens[name] ?? [])));
 }
 
 interface Harvest {

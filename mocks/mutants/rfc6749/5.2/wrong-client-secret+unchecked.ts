@@ -7,6 +7,7 @@ export default mutant({
     'rfc6749/3.2.1/confidential-client-unauthenticated',
     'rfc9700/2.1.1/secret-and-verifier-both-needed',
     'rfc9126/2.1/push-unauthenticated-client',
+    'rfc6749/6/refresh-client-unauthenticated',
   ],
   because: 'A client with a wrong password has not authenticated, at whatever endpoint',
   replace: { secretMatches: () => true },
