@@ -1,0 +1,65 @@
+@authorization-server @rfc7636 @rfc9700 @oauth-2.1 @oidc
+Feature: The issuer in the authorization response
+  A client that talks to several servers has to know which of them an answer comes from.
+  The iss parameter says it, in every answer, in one spelling.
+
+  Background:
+    Given a client registered at the authorization server
+
+  @rfc9207/2/iss-on-success @must @form @needs-iss
+  Rule: A successful authorization response carries iss
+    RFC 9207 §2
+
+    In a mix-up the client takes the code of one server to another. Without iss it has
+    nothing by which to notice.
+
+    Scenario: A code
+      When the client asks for authorization
+      Then the redirect names its issuer once
+
+  @rfc9207/2/iss-on-error @must @form @needs-iss
+  Rule: An authorization error response carries iss
+    RFC 9207 §2
+
+    An error that anybody could have sent ends a flow that was going well.
+
+    Scenario: A method that nobody knows
+      When the client asks for authorization with the method S512
+      Then the redirect names its issuer once
+
+    Scenario: A response type that nobody knows
+      When the client asks for authorization with the response_type "unheard-of"
+      Then the redirect names its issuer once
+
+  @rfc9207/2/iss-is-https-url @must @form @needs-iss
+  Rule: The iss parameter is an https URL without query or fragment
+    RFC 9207 §2
+
+    It is an issuer identifier and nothing less: a host name alone is shared by all
+    issuers on that host.
+
+    Scenario: A code
+      When the client asks for authorization
+      Then the redirect names its issuer by an https URL
+
+  @rfc9207/2.3/iss-equals-metadata-issuer @must @form @needs-iss @needs-metadata
+  Rule: The iss parameter equals the metadata issuer, character for character
+    RFC 9207 §2.3
+
+    Clients compare without normalising. With a slash more, every answer is one from
+    somebody else.
+
+    Scenario: A code
+      When the client asks for authorization
+      Then the redirect names the issuer of the metadata
+
+  @rfc9207/3/iss-support-advertised @must @form @needs-metadata
+  Rule: Support for iss is advertised exactly when iss is sent
+    RFC 9207 §2.3, §3
+
+    A client demands iss of those who promise it, and of nobody else: a promise not
+    kept stops it, a promise not made protects nobody.
+
+    Scenario: The flag beside an answer
+      When the client asks for authorization
+      Then the metadata says of iss what the redirect shows

@@ -1,0 +1,77 @@
+import { compactVerify, importJWK, type JWK } from 'jose';
+import type { JsonObject } from '../protocol/json.js';
+import { membersOf, type AnswerForm } from './answer-form.js';
+import { Inconclusive, NothingToJudge, Violation } from './findings.js';
+import { readableIn } from './id-token-form.js';
+
+/** What a signature is held against. */
+export interface SigningTerms {
+  /** Of the JWK Set that the metadata names. */
+  readonly keys: readonly JsonObject[];
+  /** `id_token_signing_alg_values_supported`; absent where the metadata has none. */
+  readonly algorithms?: readonly string[];
+  /** Of a confidential client: HS256 is signed with it. */
+  readonly client_secret?: string;
+}
+
+/**
+ * OpenID Connect Core §2, §3.1.3.7: an advertised algorithm, never none, and a signature that a published key verifies; by
+ * HMAC, the client's secret. One that the suite cannot compute is left unjudged.
+ */
+export async function signatureVerifies(form: AnswerForm, { keys, algorithms, client_secret }: SigningTerms): Promise<void> {
+  const { header } = readableIn(form);
+  const { id_token: token } = membersOf(form);
+  if (typeof token !== 'string') throw new NothingToJudge('no id_token came');
+  const { alg, kid } = header;
+  const lawful = algorithms ?? [];
+  const told = { exchanges: [form.n] };
+  if (typeof alg !== 'string' || alg.toLowerCase() === 'none')
+    throw new Violation(`an id_token signed with ${lawful.join(' or ') || 'an algorithm'}`, `alg: ${JSON.stringify(alg ?? null)}`, told);
+  const byHmac = /^HS(256|384|512)$/.test(alg) && client_secret !== undefined;
+  if (algorithms !== undefined && !algorithms.includes(alg) && !byHmac)
+    throw new Violation(`an id_token signed with ${lawful.join(' or ')}`, `alg: ${JSON.stringify(alg)}`, told);
+  if (byHmac) {
+    if (await verifies(token, new TextEncoder().encode(client_secret), alg)) return;
+    throw new Violation('a signature that the client_secret verifies', `an ${alg} signature that it does not`, told);
+  }
+  const named = kid === undefined ? keys : keys.filter((key) => key['kid'] === kid);
+  if (named.length === 0)
+    throw new Violation(`a key of jwks_uri with the kid of the id_token`, `kid: ${JSON.stringify(kid ?? null)}`, told);
+  const attempts = await Promise.all(named.map((key) => verifiesWith(token, key, alg)));
+  if (attempts.includes(true)) return;
+  if (attempts.includes(undefined)) throw new Inconclusive(`the suite cannot verify ${alg} with the keys of jwks_uri`, told);
+  throw new Violation('a signature that a key of jwks_uri verifies', `an ${alg} signature that none of them does`, told);
+}
+
+/** Undefined where the key or the algorithm is beyond the library. */
+async function verifiesWith(token: string, key: JsonObject, alg: string): Promise<boolean | undefined> {
+  if (typeof key['alg'] === 'string' && key['alg'] !== alg) return false;
+  try {
+    return await verifies(token, await importJWK(key as JWK, alg), alg);
+  } catch (error) {
+    if (error instanceof Error) return undefined;
+    throw error;
+  }
+}
+
+async function verifies(token: string, key: Parameters<typeof compactVerify>[1], alg: string): Promise<boolean> {
+  try {
+    await compactVerify(token, key, { algorithms: [alg] });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED') return false;
+    throw error;
+  }
+}
+
+/** The algorithms of a metadata document, where it lists any. */
+export function algorithmsIn(metadata: JsonObject): readonly string[] | undefined {
+  const value = metadata['id_token_signing_alg_values_supported'];
+  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : undefined;
+}
+
+/** The set of keys, where there is one at all. */
+export function keysOf(keys: readonly JsonObject[] | undefined): readonly JsonObject[] {
+  if (keys === undefined) throw new NothingToJudge('jwks_uri leads to no JWK Set, which another rule judges');
+  return keys;
+}
