@@ -9,6 +9,7 @@ import {
 import { randomValue } from '../support/actors/random-value.js';
 import {
   basicIsTaken,
+  bodySecretIsTaken,
   encodedBasicIsTaken,
   enterClientWho,
   enterClientWithBodySecret,
@@ -20,6 +21,7 @@ import {
   redeemUnderHeader,
   redeemUnderTwoNames,
   redeemWithAlteredSecret,
+  redeemWithSecretInBody,
   redeemWithCredentialsInUri,
   redeemWithSecretOfAnother,
   redeemWithTwoSecrets,
@@ -132,6 +134,14 @@ When('{int} wrong passwords and then the right one are tried', function (this: C
 
 Then('those credentials have not helped', function (this: ConformanceWorld) {
   return notHelpedBy(this, 'the credentials of the request', unauthenticated());
+});
+
+When('the client redeems the code with its secret in the body', function (this: ConformanceWorld) {
+  return redeemWithSecretInBody(this);
+});
+
+Then('the secret in the body has been accepted', function (this: ConformanceWorld) {
+  return bodySecretIsTaken(this);
 });
 
 Then('Basic has been accepted', function (this: ConformanceWorld) {

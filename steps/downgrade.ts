@@ -1,6 +1,6 @@
 import { Then, When } from '@cucumber/cucumber';
 import type { NamedWish } from '../support/actors/authorization-wishes.js';
-import { askWithNonce, redeemStripped, withoutChallengeAnywhere } from '../support/acts/downgrade.js';
+import { askWithNonce, askWithoutNonce, redeemStripped, withoutChallengeAnywhere } from '../support/acts/downgrade.js';
 import { readMetadata } from '../support/acts/server-metadata.js';
 import { saysHowPkceIsSupported } from '../support/verdict/pkce-support.js';
 import type { ConformanceWorld } from '../support/world.js';
@@ -15,6 +15,10 @@ When('the client asks for a code with {authorization-wish}', function (this: Con
 
 When('the client asks for a code with a nonce and {authorization-wish}', function (this: ConformanceWorld, wish: NamedWish) {
   return askWithNonce(this, wish());
+});
+
+When('the client asks for a code without a nonce and with {authorization-wish}', function (this: ConformanceWorld, wish: NamedWish) {
+  return askWithoutNonce(this, wish());
 });
 
 When('a client that can get a code without a challenge redeems it with a verifier', function (this: ConformanceWorld) {

@@ -4,6 +4,7 @@ import { withAnotherValue } from '../support/actors/token-request-faults.js';
 import { eitherSpaceGranted, redeemWithEitherSpace, refreshWithEitherSpace } from '../support/acts/form-writings.js';
 import { askForTokenEndpoint, hasNoFragment } from '../support/acts/token-endpoint-uri.js';
 import {
+  askByPassword,
   askForGrant,
   issuedBesideQuery,
   noTokenAndCodeNoted,
@@ -51,6 +52,10 @@ When('the client redeems the code and adds {word} with the value {string}', func
 
 When('the client asks for a token by the grant {word}', function (this: ConformanceWorld, grantType: string) {
   return askForGrant(this, grantType);
+});
+
+When('the client asks for a token with the password of the user', function (this: ConformanceWorld) {
+  return askByPassword(this);
 });
 
 When('the client sends a token request of {}', function (this: ConformanceWorld, body: string) {

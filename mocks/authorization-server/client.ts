@@ -17,6 +17,8 @@ export interface Client {
   readonly require_pushed_authorization_requests: boolean;
   /** Whether the client may not leave PKCE out, where the profile leaves it open. */
   readonly require_pkce: boolean;
+  /** Whether the client is known to check the nonce of its ID tokens, which can stand in for PKCE (OAuth 2.1 §7.5.1.1). */
+  readonly nonce_assured: boolean;
   /** Whose policy decides at the RFC endpoints. */
   readonly profile: Profile;
   /** RFC 7592: what reads or deletes a client that registered itself. */
@@ -41,6 +43,7 @@ export function clientFrom(entry: ClientEntry, profile: Profile): Client {
     id_token_signed_response_alg: entry.id_token_signed_response_alg ?? 'ES256',
     require_pushed_authorization_requests: entry.require_pushed_authorization_requests ?? false,
     require_pkce: entry.require_pkce ?? application_type === 'native',
+    nonce_assured: entry.nonce_assured ?? false,
     profile: entry.profile ?? profile,
     ...(entry.registration_access_token === undefined ? {} : { registration_access_token: entry.registration_access_token }),
   };

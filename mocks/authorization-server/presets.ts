@@ -45,7 +45,14 @@ const native: readonly ClientEntry[] = [
 export const presetClients: Readonly<Record<Profile, readonly ClientEntry[]>> = {
   rfc7636: rfc('rfc7636'),
   rfc9700: [...rfc('rfc9700'), ...native],
-  'oauth-2.1': rfc('oauth-2.1'),
+  'oauth-2.1': [
+    ...rfc('oauth-2.1'),
+    {
+      ...confidentialClient('oauth-2.1-secret-in-body', 'oauth-2.1-client-secret-0002'),
+      token_endpoint_auth_method: 'client_secret_post',
+    },
+    { ...confidentialClient('oauth-2.1-nonce', 'oauth-2.1-client-secret-0003'), nonce_assured: true },
+  ],
   oidc: rfc('oidc'),
   'challenge-code-token': [
     confidentialClient('challenge-code-token', 'challenge-code-token-client-secret-0001'),

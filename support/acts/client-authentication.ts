@@ -104,7 +104,7 @@ export async function redeemByBasic(world: ConformanceWorld): Promise<void> {
 /** Basic is taken, in whatever writing; broken where the same client is granted its token with the secret in the body instead. */
 export async function basicIsTaken(world: ConformanceWorld): Promise<void> {
   const { registration } = world.client;
-  await grantedOrElse(world, {
+  await grantedOrElse(world, 'HTTP Basic credentials', {
     lawful: [byUnencodedBasic(registration)],
     instead: [['the secret in the body', withSecretInBody(registration.client_secret ?? '')]],
   });
@@ -113,11 +113,28 @@ export async function basicIsTaken(world: ConformanceWorld): Promise<void> {
 /** Encoded credentials are taken; broken where the same client is granted its token with them as they are, or in the body. */
 export async function encodedBasicIsTaken(world: ConformanceWorld): Promise<void> {
   const { registration } = world.client;
-  await grantedOrElse(world, {
+  await grantedOrElse(world, 'HTTP Basic credentials', {
     lawful: [],
     instead: [
       ['credentials that are not form-encoded', byUnencodedBasic(registration)],
       ['the secret in the body', withSecretInBody(registration.client_secret ?? '')],
+    ],
+  });
+}
+
+/** Redeems with the client's own secret in the body. */
+export async function redeemWithSecretInBody(world: ConformanceWorld): Promise<void> {
+  await world.redeem(withSecretInBody(world.client.registration.client_secret ?? ''));
+}
+
+/** The secret in the body is taken; broken where the same client is granted its token by Basic instead. */
+export async function bodySecretIsTaken(world: ConformanceWorld): Promise<void> {
+  const { registration } = world.client;
+  await grantedOrElse(world, 'the secret in the body', {
+    lawful: [],
+    instead: [
+      ['HTTP Basic credentials', byBasicAlone(registration.client_id, registration.client_secret ?? '')],
+      ['HTTP Basic credentials that are not form-encoded', byUnencodedBasic(registration)],
     ],
   });
 }
@@ -129,7 +146,7 @@ interface Elsewise {
   readonly instead: readonly (readonly [name: string, change: Change])[];
 }
 
-async function grantedOrElse({ client, judge, answer }: ConformanceWorld, { lawful, instead }: Elsewise): Promise<void> {
+async function grantedOrElse({ client, judge, answer }: ConformanceWorld, sent: string, { lawful, instead }: Elsewise): Promise<void> {
   const outcome = await judge.heard(answer);
   if (outcome.kind === 'granted') return;
   const redeemed = async (change: Change): Promise<Exchange> => client.redeem(await client.obtainCode(), change);
@@ -137,7 +154,7 @@ async function grantedOrElse({ client, judge, answer }: ConformanceWorld, { lawf
   for (const [name, change] of instead) {
     const other = await redeemed(change);
     if (outcomeOf(other).kind !== 'granted') continue;
-    throw new Violation('an access token for HTTP Basic credentials', `${told(outcome)}, yet a token was issued for ${name}`, {
+    throw new Violation(`an access token for ${sent}`, `${told(outcome)}, yet a token was issued for ${name}`, {
       exchanges: [answer.n, other.n],
     });
   }

@@ -1,4 +1,4 @@
-import { withParameter } from '../actors/changes.js';
+import { withParameter, without } from '../actors/changes.js';
 import type { AuthorizationWish } from '../actors/client.js';
 import { randomValue } from '../actors/random-value.js';
 import { NothingToJudge } from '../verdict/findings.js';
@@ -15,6 +15,11 @@ export async function redeemStripped(world: ConformanceWorld): Promise<void> {
 /** Asks as the wish has it, with a nonce whatever the scope is. */
 export async function askWithNonce(world: ConformanceWorld, wish: AuthorizationWish): Promise<void> {
   await world.askAuthorization({ ...wish, changes: [...(wish.changes ?? []), withParameter('nonce', randomValue())] });
+}
+
+/** Asks as the wish has it, without the nonce that OpenID Connect would have a client send. */
+export async function askWithoutNonce(world: ConformanceWorld, wish: AuthorizationWish): Promise<void> {
+  await world.askAuthorization({ ...wish, changes: [...(wish.changes ?? []), without('nonce')] });
 }
 
 /**

@@ -41,6 +41,21 @@ export async function askForGrant(world: ConformanceWorld, grantType: string): P
   world.answer = await client.wire.send(draft);
 }
 
+/** Asks with the user's own password where the target file tells it, and otherwise with one that would fail anyway. */
+export async function askByPassword(world: ConformanceWorld): Promise<void> {
+  const { client } = world;
+  const { username = randomValue(), password = randomValue() } = client.target.login;
+  const scope = client.registration.scope ?? client.target.scope;
+  const draft = client.authenticated([
+    ['grant_type', 'password'],
+    ['client_id', client.registration.client_id],
+    ['username', username],
+    ['password', password],
+    ...(scope === undefined ? [] : [['scope', scope] as const]),
+  ]);
+  world.answer = await client.wire.send(draft);
+}
+
 /** Sends these octets where a token request belongs. */
 export async function sendMalformedBody(world: ConformanceWorld, phrase: string): Promise<void> {
   const { form: _form, ...draft } = world.client.authenticated([]);

@@ -118,7 +118,7 @@ function targetOf({ clients, policy, profiles: [profile], ...rest }: EmbeddedTar
     authorization_parameters: {},
     policy: policyFor(profile ?? '', { ...(policy as Partial<TargetPolicy>), ...grantType }),
     insecure_http: false,
-    browser_client: false,
+    browser_client: true,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Rule, ScenarioOfRule } from '../catalogue/rule.js';
 import { hasPrivateUseScheme, loopbackFamilyOf } from '../protocol/loopback-redirect-uris.js';
 import type { Clock } from '../target/clock.js';
-import { holdsSecret, holdsSecretWithSpace, takesBasic, takesEncodedBasic } from '../target/client-credentials.js';
+import { holdsSecret, holdsSecretWithSpace, takesBasic, takesBody, takesEncodedBasic } from '../target/client-credentials.js';
 import { isNative, isNativeWithSecret, nativeAt } from '../target/native-clients.js';
 import { redirectsInTheClear } from '../target/redirect-uris.js';
 import type { Endpoints, RegisteredClient, Target } from '../target/target.js';
@@ -127,6 +127,10 @@ export const conditions: Readonly<Record<string, Condition>> = {
     ),
   'private-use-scheme': (given) => has(given, nativeAt(hasPrivateUseScheme), 'has no native client with a scheme of its own'),
   'native-secret': (given) => has(given, isNativeWithSecret, 'has no native client with a client_secret'),
+  'no-nonce-assurance': ({ target }) =>
+    unless(!target.policy.nonce_assurance, 'knob', 'policy.nonce_assurance says that clients are known to check their nonce'),
+  'browser-client': ({ target }) => unless(target.browser_client, 'knob', 'browser_client is not set, so no script needs to be let in'),
+  'body-client': (given) => has(given, takesBody, 'has no client with a client_secret that may send it in the body'),
   'http-redirect-uri': (given) => has(given, redirectsInTheClear, 'has no client with an http redirect URI off loopback'),
   'each-client': () => undefined,
   slow: ({ slow, clock }) =>

@@ -66,7 +66,7 @@ function* manage({ server, request, rest }: Call, bearer: string | undefined): S
 }
 
 function described(server: AuthorizationServer, client: Client, status: number): HttpResponse {
-  const { profile: _profile, require_pkce: _requirePkce, ...metadata } = client;
+  const { profile: _profile, require_pkce: _requirePkce, nonce_assured: _nonceAssured, ...metadata } = client;
   return {
     status,
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },

@@ -19,8 +19,8 @@ export interface VerifierFacts {
 
 /** RFC 7636: what is asked of a challenge, and of the verifier that answers it. */
 export interface PkcePolicy {
-  /** Whether an authorization request of this client needs a challenge. */
-  readonly challengeRequired: (client: Client) => boolean;
+  /** Whether an authorization request of this client needs a challenge; `nonce` as it was sent. */
+  readonly challengeRequired: (client: Client, nonce: string | undefined) => boolean;
   /** The methods that may be used here; also what metadata says. */
   readonly methodsOffered: readonly CodeChallengeMethod[];
   /** The method of a challenge that came without one. */

@@ -64,8 +64,8 @@ export const correctPolicies: Readonly<Record<Profile, Policy>> = {
   },
   'oauth-2.1': {
     ...rfc9700,
-    challengeRequired: () => true,
-    redeemsWithoutChallenge: () => false,
+    challengeRequired: (client, nonce) => !(client.nonce_assured && nonce !== undefined),
+    redeemsWithoutChallenge: (client) => client.nonce_assured,
     redirectUriFault: (code, given) => (given === undefined ? undefined : rfc9700.redirectUriFault(code, given)),
     tokenResponseCaching: { 'cache-control': 'no-store' },
     errorHeaders: { 'cache-control': 'no-store' },

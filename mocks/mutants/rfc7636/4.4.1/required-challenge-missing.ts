@@ -5,6 +5,6 @@ export default mutant({
   breaks: ['rfc7636/4.4.1/required-challenge-missing'],
   replace: (correct) => ({
     challengeRequired: () => false,
-    redeemsWithoutChallenge: (client) => correct.redeemsWithoutChallenge(client) && !correct.challengeRequired(client),
+    redeemsWithoutChallenge: (client) => correct.redeemsWithoutChallenge(client) && !correct.challengeRequired(client, undefined),
   }),
 });

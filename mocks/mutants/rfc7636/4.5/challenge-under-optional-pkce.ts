@@ -16,6 +16,6 @@ export default mutant({
   because: 'That holds for most clients, and whatever hides the verifier leaves it out',
   replace: (correct) => ({
     needsVerifier: (facts) =>
-      (correct.challengeRequired(facts.client) || facts.code_verifier !== undefined) && correct.needsVerifier(facts),
+      (correct.challengeRequired(facts.client, undefined) || facts.code_verifier !== undefined) && correct.needsVerifier(facts),
   }),
 });

@@ -4,6 +4,6 @@ export default mutant({
   fault: 'Native apps may leave PKCE out, like all others',
   breaks: ['rfc8252/8.1/native-request-without-pkce'],
   replace: ({ challengeRequired }) => ({
-    challengeRequired: (client) => client.application_type !== 'native' && challengeRequired(client),
+    challengeRequired: (client, nonce) => client.application_type !== 'native' && challengeRequired(client, nonce),
   }),
 });
