@@ -10,7 +10,7 @@ import {
 import { letsIn, letsNobodyIn } from '../support/verdict/cors.js';
 import type { ConformanceWorld } from '../support/world.js';
 
-When('a browser asks for a script of another origin whether it may use the authorization endpoint', function (this: ConformanceWorld) {
+When('a browser asks for a script of another origin to be let in at the authorization endpoint', function (this: ConformanceWorld) {
   return preflightAuthorization(this);
 });
 
@@ -18,7 +18,7 @@ When('a script of another origin asks for authorization', function (this: Confor
   return askByScript(this);
 });
 
-When('a browser asks for a script of the client whether it may use the token endpoint', function (this: ConformanceWorld) {
+When('a browser asks for a script of the client to be let in at the token endpoint', function (this: ConformanceWorld) {
   return preflightToken(this);
 });
 

@@ -14,7 +14,7 @@ Feature: What scripts of other origins can reach
     answer would read the code of whoever is signed in.
 
     Scenario: The question of a browser on behalf of a script
-      When a browser asks for a script of another origin whether it may use the authorization endpoint
+      When a browser asks for a script of another origin to be let in at the authorization endpoint
       Then no endpoint has let the script in
 
     Scenario: The request itself, sent from another origin
@@ -29,7 +29,7 @@ Feature: What scripts of other origins can reach
     let it read the answer, yet never together with the cookies of whoever is signed in.
 
     Scenario: The question of a browser before a token request
-      When a browser asks for a script of the client whether it may use the token endpoint
+      When a browser asks for a script of the client to be let in at the token endpoint
       Then the script is let in, without cookies
 
     Scenario: The token request itself

@@ -11,7 +11,7 @@ Feature: The authorization endpoint of OAuth 2.1 is for users
 
     Scenario: The question of a browser on behalf of a script
       Given a client registered at the authorization server
-      When a browser asks for a script of another origin whether it may use the authorization endpoint
+      When a browser asks for a script of another origin to be let in at the authorization endpoint
       Then no endpoint has let the script in
 
     Scenario: The request itself, sent from another origin
