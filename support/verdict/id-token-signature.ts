@@ -27,7 +27,10 @@ export async function signatureVerifies(form: AnswerForm, { keys, algorithms, cl
   const told = { exchanges: [form.n] };
   if (typeof alg !== 'string' || alg.toLowerCase() === 'none')
     throw new Violation(`an id_token signed with ${lawful.join(' or ') || 'an algorithm'}`, `alg: ${JSON.stringify(alg ?? null)}`, told);
-  const byHmac = /^HS(256|384|512)$/.test(alg) && client_secret !== undefined;
+  const hmac = /^HS(256|384|512)$/.test(alg);
+  if (hmac && client_secret === undefined)
+    throw new Violation('a signature that a published key verifies', `alg: ${JSON.stringify(alg)} for a client without a secret`, told);
+  const byHmac = hmac && client_secret !== undefined;
   if (algorithms !== undefined && !algorithms.includes(alg) && !byHmac)
     throw new Violation(`an id_token signed with ${lawful.join(' or ')}`, `alg: ${JSON.stringify(alg)}`, told);
   if (byHmac) {
