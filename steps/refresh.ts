@@ -23,6 +23,7 @@ import {
 } from '../support/acts/refreshing.js';
 import { revokeRefreshToken } from '../support/acts/revoking.js';
 import { provocation } from '../support/protocol/provocations.js';
+import { noRefreshRaceYieldsTokensTwice } from '../support/properties/refresh-properties.js';
 import type { ConformanceWorld } from '../support/world.js';
 
 Given('a refresh token issued to the client', function (this: ConformanceWorld) {
@@ -110,4 +111,8 @@ Then('the refresh yields nothing beyond what was granted at first', function (th
 
 Then('a token for all that was granted at first is issued', function (this: ConformanceWorld) {
   return grantedAsAtFirst(this);
+});
+
+Then('no number of simultaneous refreshes with a token yields tokens twice', function (this: ConformanceWorld) {
+  return noRefreshRaceYieldsTokensTwice(this.court);
 });

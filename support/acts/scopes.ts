@@ -1,7 +1,7 @@
 import { withParameter, type Change } from '../actors/changes.js';
 import { randomValue } from '../actors/random-value.js';
 import { resolvePhrase } from '../protocol/phrase.js';
-import { grantedScope, neverGranted, sameSet } from '../verdict/granted-scope.js';
+import { grantedScope, neverGranted, sameSet, scopeNamed } from '../verdict/granted-scope.js';
 import { told } from '../verdict/control.js';
 import { Inconclusive, NothingToJudge, Violation } from '../verdict/findings.js';
 import { accessTokenOf, outcomeOf } from '../verdict/outcome.js';
@@ -101,8 +101,7 @@ export async function defaultScopeReported({ judge, answer, client }: Conformanc
   const outcome = outcomeOf(answer);
   if (outcome.kind !== 'granted') return judge.notIssued(answer);
   if (scopesOf(client).length === 0) throw new NothingToJudge('the target names no scope');
-  const scope = outcome.response.kind === 'token' ? outcome.response.members['scope'] : undefined;
-  if (typeof scope === 'string') return;
+  if (scopeNamed(answer) !== undefined) return;
   throw new Violation('a refusal, or a token response whose scope says what the default is', 'a token response without scope', {
     exchanges: [answer.n],
   });
@@ -120,8 +119,7 @@ export async function notWidened(world: ConformanceWorld): Promise<void> {
   const [one, other] = twoScopes(world);
   const outcome = outcomeOf(answer);
   if (outcome.kind !== 'granted') return judge.notIssued(answer);
-  if (outcome.response.kind === 'token' && outcome.response.members['scope'] === undefined)
-    throw new NothingToJudge('the response does not say which scope was granted');
+  if (scopeNamed(answer) === undefined) throw new NothingToJudge('the response does not say which scope was granted');
   await notGrantedUnlessBy(world, other, one);
 }
 

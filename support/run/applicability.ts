@@ -18,6 +18,9 @@ export interface Circumstances {
   readonly optIn: boolean;
 }
 
+/** Minutes that a run waits for an access token unasked. */
+const longestWait = 15;
+
 type Condition = (given: Circumstances) => NotApplicable | undefined;
 
 /** The conditions that a Rule or a scenario can be tagged with, and what meets each. */
@@ -32,12 +35,13 @@ export const conditions: Readonly<Record<string, Condition>> = {
     unless((target.scope ?? '').split(/[ ,]+/).filter(Boolean).length >= 2, 'knob', 'the target names fewer than two scopes'),
   'resource-scope': ({ target }) =>
     unless(target.policy.resource_scope !== undefined, 'knob', 'policy.resource_scope does not say which scope the resource needs'),
-  'known-token-lifetime': ({ target, clock }) =>
-    unless(
-      clock.advance !== undefined || target.lifetimes.access_token !== undefined,
-      'knob',
-      'lifetimes.access_token does not say how long a token is to be waited for',
-    ),
+  'known-token-lifetime': ({ target: { lifetimes }, clock, optIn }) => {
+    if (clock.advance !== undefined) return undefined;
+    const { access_token: lifetime } = lifetimes;
+    if (lifetime === undefined) return { code: 'knob', text: 'lifetimes.access_token does not say how long a token is to be waited for' };
+    const minutes = Math.ceil((lifetime + lifetimes.resource_leeway) / 60);
+    return unless(optIn || minutes <= longestWait, 'opt-in', `it waits ${minutes} minutes for a token to expire; --opt-in runs it`);
+  },
   'no-refresh-grace': ({ target }) =>
     unless(target.policy.refresh_reuse_grace === 0, 'knob', 'policy.refresh_reuse_grace allows a rotated refresh token to come again'),
   'needs-two-clients': ({ target }) => unless(target.clients.length >= 2, 'capability', 'the target has one client only'),

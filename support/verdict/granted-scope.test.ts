@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Exchange } from '../wire/exchange.js';
-import { Violation } from './findings.js';
-import { grantedScope, grantsSameScope, neverGranted, sameSet } from './granted-scope.js';
+import { NothingToJudge, Violation } from './findings.js';
+import { grantedScope, grantsSameScope, neverGranted, sameSet, scopeNamed } from './granted-scope.js';
 
 function granted(scope?: string): Exchange {
-  const body = JSON.stringify({ access_token: 'an-access-token', ...(scope === undefined ? {} : { scope }) });
+  return answered({ access_token: 'an-access-token', ...(scope === undefined ? {} : { scope }) });
+}
+
+function answered(members: object): Exchange {
+  const body = JSON.stringify(members);
   const request = { method: 'POST', url: 'https://as.example/token', headers: {}, body: new Uint8Array() };
   return { n: 7, sentAt: 0, answeredAt: 0, ms: 0, request, outcome: { kind: 'answer', status: 200, headers: {}, body } };
 }
@@ -34,4 +38,13 @@ test('the scope of a response is a set of tokens between spaces, a comma being p
   assert.throws(() => sameSet(new Set(['A', 'b']), new Set(['a', 'b']), granted()), violated(/^the scope "A b"$/));
   neverGranted('write', new Set(['read']), granted());
   assert.throws(() => neverGranted('write', new Set(['read', 'write']), granted()), violated(/^the scope "read write"$/));
+});
+
+test('the scope that a response names is text at its top; anything else is judged elsewhere', () => {
+  assert.equal(scopeNamed(granted('a b')), 'a b');
+  assert.equal(scopeNamed(granted()), undefined);
+  assert.equal(scopeNamed(answered({ access_token: 'an-access-token', scope: null })), undefined);
+  assert.throws(() => scopeNamed(answered({ access_token: 'an-access-token', scope: ['a'] })), NothingToJudge);
+  assert.throws(() => scopeNamed(answered({ data: { access_token: 'an-access-token', scope: 'a' } })), NothingToJudge);
+  assert.equal(scopeNamed(answered({ error: 'invalid_scope' })), undefined);
 });

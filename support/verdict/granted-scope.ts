@@ -1,6 +1,6 @@
 import { parseScope, sameScope } from '../protocol/scope.js';
 import type { Exchange } from '../wire/exchange.js';
-import { Violation } from './findings.js';
+import { NothingToJudge, Violation } from './findings.js';
 import { outcomeOf } from './outcome.js';
 
 /**
@@ -16,9 +16,19 @@ export function grantsSameScope(requested: string, before: Exchange, after: Exch
 }
 
 function scopeOf(answer: Exchange, requested: string): string {
+  return scopeNamed(answer) ?? requested;
+}
+
+/** The scope that a token response names, if it names one. One in an envelope, or that is no text, is judged by rules of its own. */
+export function scopeNamed(answer: Exchange): string | undefined {
   const outcome = outcomeOf(answer);
-  const named = outcome.kind === 'granted' && outcome.response.kind === 'token' ? outcome.response.members['scope'] : undefined;
-  return typeof named === 'string' ? named : requested;
+  if (outcome.kind !== 'granted' || outcome.response.kind !== 'token') return undefined;
+  const { members, tokens } = outcome.response;
+  if (members['access_token'] === undefined && tokens.some(({ path }) => path.includes('.')))
+    throw new NothingToJudge('the members of the response stand in an envelope');
+  const scope = members['scope'] ?? undefined;
+  if (scope !== undefined && typeof scope !== 'string') throw new NothingToJudge('the scope of the response is no text');
+  return scope;
 }
 
 /** The scope that a token response grants, by the space of RFC 6749 §3.3; one that names none grants what was asked for (§5.1). */

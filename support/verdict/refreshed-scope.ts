@@ -1,7 +1,7 @@
 import { isWithinScope, parseScope, sameScope } from '../protocol/scope.js';
-import { formOf, membersOf } from './answer-form.js';
 import type { ControlBench } from './demand-control.js';
 import { Violation } from './findings.js';
+import { scopeNamed } from './granted-scope.js';
 import type { Judge } from './judge.js';
 import { outcomeOf } from './outcome.js';
 import { refreshRefused } from './refreshed.js';
@@ -19,8 +19,8 @@ export async function grantsNothingBeyond(
   answer: Exchange,
 ): Promise<void> {
   if (outcomeOf(answer).kind !== 'granted') return refreshRefused(judge, bench, answer);
-  const granted = namedIn(first) ?? requested;
-  const refreshed = namedIn(answer);
+  const granted = scopeNamed(first) ?? requested;
+  const refreshed = scopeNamed(answer);
   if (refreshed !== undefined && isWithinScope(parseScope(refreshed), parseScope(granted))) {
     judge.note('a refresh for more than was granted yields what was granted');
     return;
@@ -36,22 +36,17 @@ export async function grantsNothingBeyond(
 
 /** What is worth a note where a refresh for less yields more than was asked for; a token came. */
 export function grantsScopeOf(requested: string, answer: Exchange): string | undefined {
-  const refreshed = namedIn(answer);
+  const refreshed = scopeNamed(answer);
   if (refreshed === undefined || isWithinScope(parseScope(refreshed), parseScope(requested))) return undefined;
   return `a refresh for ${JSON.stringify(requested)} yields ${JSON.stringify(refreshed)}`;
 }
 
 /** A refresh that asks for all, or names nothing, yields all that was granted at first; a token came. */
 export function grantsExactly(first: Exchange, requested: string, answer: Exchange): void {
-  const granted = namedIn(first) ?? requested;
-  const refreshed = namedIn(answer);
+  const granted = scopeNamed(first) ?? requested;
+  const refreshed = scopeNamed(answer);
   if (refreshed === undefined || sameScope(parseScope(refreshed), parseScope(granted))) return;
   throw new Violation(`a token for ${JSON.stringify(granted)}, as granted at first`, `a token for ${JSON.stringify(refreshed)}`, {
     exchanges: [first.n, answer.n],
   });
-}
-
-function namedIn(answer: Exchange): string | undefined {
-  const { scope } = membersOf(formOf(answer));
-  return typeof scope === 'string' && scope !== '' ? scope : undefined;
 }

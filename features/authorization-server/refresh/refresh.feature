@@ -127,3 +127,8 @@ Feature: Refreshing an access token
       Given a client registered at the authorization server
       When 10 copies of the refresh of a token arrive at the same moment, in each of 20 rounds
       Then at most one access token is issued in each round
+
+    @property
+    Scenario: Any number of copies
+      Given a client registered at the authorization server
+      Then no number of simultaneous refreshes with a token yields tokens twice
