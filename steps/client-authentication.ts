@@ -30,7 +30,7 @@ import { notHelpedBy } from '../support/acts/token-request.js';
 import { guess, heldUpOrNoted } from '../support/acts/secret-guessing.js';
 import { holdsSecret, holdsSecretWithSpace, takesBasic, takesEncodedBasic } from '../support/target/client-credentials.js';
 import { challengesClient, turnsHeaderDown } from '../support/verdict/authentication-form.js';
-import { givesError } from '../support/verdict/token-error.js';
+import { namesError } from '../support/verdict/error-form.js';
 import type { ConformanceWorld } from '../support/world.js';
 
 Given('a confidential client with a secret', function (this: ConformanceWorld) {
@@ -61,12 +61,12 @@ Given('its authentication has failed with that code', function (this: Conformanc
   return failToAuthenticate(this);
 });
 
-When('the client redeems the code by its name alone', function (this: ConformanceWorld) {
-  return this.redeem(unauthenticated());
+When('the client redeems the code with a wrong secret', function (this: ConformanceWorld) {
+  return this.redeem(withWrongPassword(this.client.registration));
 });
 
-When('the client redeems the code with a wrong password', function (this: ConformanceWorld) {
-  return this.redeem(withWrongPassword(this.client.registration));
+When('the client redeems the code without its secret', function (this: ConformanceWorld) {
+  return this.redeem(unauthenticated());
 });
 
 When('the client redeems the code with Basic credentials', function (this: ConformanceWorld) {
@@ -160,8 +160,8 @@ Then('the refusal is a 401 that challenges the client, or calls the request malf
   return this.judge.refusalForm(this.answer, turnsHeaderDown);
 });
 
-Then('the refusal gives an error of an unknown client', function (this: ConformanceWorld) {
-  return this.judge.refusalForm(this.answer, givesError(this.pass.target.policy.unknown_client_errors));
+Then('the refusal names an error of an unknown client', function (this: ConformanceWorld) {
+  return this.judge.refusalForm(this.answer, namesError(this.pass.target.policy.unknown_client_errors));
 });
 
 Then('the guessing was held up, or that it was not is noted', function (this: ConformanceWorld) {

@@ -1,7 +1,7 @@
 import { Then, When } from '@cucumber/cucumber';
 import type { VerifierAlteration } from '../support/actors/alterations.js';
 import { inQuery, renamed, withParameter, without } from '../support/actors/changes.js';
-import { inHeader, replacedBy, withAnotherVerifier, withoutSecret, withWrongSecret } from '../support/actors/pkce-changes.js';
+import { inHeader, replacedBy, withAnotherVerifier } from '../support/actors/pkce-changes.js';
 import { randomValue } from '../support/actors/random-value.js';
 import { guess, guessingLimited, notIssuedButNoted, oneFate, redeemAfterFailure } from '../support/acts/failed-verifiers.js';
 import { s256 } from '../support/protocol/code-challenge.js';
@@ -39,14 +39,6 @@ When('the client redeems the code with its {word} under the name {string}', func
 
 When('the client redeems the code with {string} in place of its {word}', function (this: ConformanceWorld, field: string, name: string) {
   return this.redeem(replacedBy(name, fieldOf(field)));
-});
-
-When('the client redeems the code with a wrong secret', function (this: ConformanceWorld) {
-  return this.redeem(withWrongSecret(this.client.registration));
-});
-
-When('the client redeems the code without its secret', function (this: ConformanceWorld) {
-  return this.redeem(withoutSecret());
 });
 
 When('the client redeems the code without {word} and with a made-up {word}', function (this: ConformanceWorld, left: string, name: string) {

@@ -17,7 +17,7 @@ import {
 import { noRepetitionRedeems, unknownParametersChangeNothing } from '../support/properties/token-request-properties.js';
 import { refusedAtAll, refusedInOrder } from '../support/verdict/malformed-request.js';
 import { noted } from '../support/verdict/tolerances.js';
-import { givesError } from '../support/verdict/token-error.js';
+import { namesError } from '../support/verdict/error-form.js';
 import type { ConformanceWorld } from '../support/world.js';
 
 When(
@@ -86,12 +86,8 @@ Then('the outcome of {} is noted', function (this: ConformanceWorld, what: strin
   return noted(this.judge, what, this.answer);
 });
 
-Then('the refusal gives the error {word}', function (this: ConformanceWorld, error: string) {
-  return this.judge.refusalForm(this.answer, givesError([error]));
-});
-
-Then('the refusal gives the error {word}, or {word} with a note', function (this: ConformanceWorld, error: string, tolerated: string) {
-  return this.judge.refusalForm(this.answer, givesError([error], [tolerated]));
+Then('the refusal names {word}, or {word} with a note', function (this: ConformanceWorld, error: string, tolerated: string) {
+  return this.judge.refusalForm(this.answer, namesError([error], [tolerated]));
 });
 
 Then('the query has not helped', function (this: ConformanceWorld) {

@@ -25,10 +25,11 @@ export function byUnencodedBasic({ client_id, client_secret = '' }: RegisteredCl
   return (draft) => changed(draft, unauthenticated(), without('client_id'), withHeader('authorization', `Basic ${joined}`));
 }
 
-/** The client's own way to authenticate, with a secret that nobody has. */
+/** The client's own way to authenticate, with a secret that is not its own. */
 export function withWrongPassword({ client_id, token_endpoint_auth_method }: RegisteredClient): Change {
-  const wrong = randomValue();
-  return token_endpoint_auth_method === 'client_secret_post' ? withSecretInBody(wrong) : byBasicAlone(client_id, wrong);
+  return token_endpoint_auth_method === 'client_secret_post'
+    ? withParameter('client_secret', randomValue())
+    : withBasic(client_id, randomValue());
 }
 
 /** These of name and secret in the query of the request. */

@@ -1,10 +1,7 @@
 import { s256 } from '../protocol/code-challenge.js';
 import { newCodeVerifier } from '../protocol/code-verifier.js';
 import { decodedText, type FormField } from '../protocol/form.js';
-import type { RegisteredClient } from '../target/target.js';
-import { changed, withHeader, withoutHeader, withParameter, withParameterRepeated, without, type Change } from './changes.js';
-import { withBasic } from './client.js';
-import { randomValue } from './random-value.js';
+import { changed, withHeader, withParameter, withParameterRepeated, without, type Change } from './changes.js';
 
 /** Another verifier, and the challenge and method that would fit it, in the token request. */
 export function withAnotherPair(): Change {
@@ -34,16 +31,4 @@ export function inHeader(name: string, header: string, prefix = ''): Change {
     const [, value = ''] = (draft.form ?? []).find(([own]) => decodedText(own) === name) ?? [];
     return changed(draft, without(name), withHeader(header, prefix + decodedText(value)));
   };
-}
-
-/** The client's own way to authenticate, with a secret that is not its own. */
-export function withWrongSecret({ client_id, token_endpoint_auth_method }: RegisteredClient): Change {
-  return token_endpoint_auth_method === 'client_secret_post'
-    ? withParameter('client_secret', randomValue())
-    : withBasic(client_id, randomValue());
-}
-
-/** The client named and not authenticated. */
-export function withoutSecret(): Change {
-  return (draft) => changed(draft, withoutHeader('authorization'), without('client_secret'));
 }

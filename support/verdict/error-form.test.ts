@@ -58,6 +58,15 @@ test('a refusal says the one code that its fault has', () => {
   assert.throws(() => errorCode('invalid_grant')(form(400, 'no')), NothingToJudge);
 });
 
+test('an error that is tolerated is noted, and stands among the lawful ones of a violation', () => {
+  const oracle = namesError(['invalid_request'], ['invalid_grant']);
+  assert.match(oracle(form(400, { error: 'invalid_grant' })) ?? '', /invalid_grant.*invalid_request/);
+  assert.throws(
+    () => oracle(form(400, { error: 'invalid_scope' })),
+    (error: unknown) => error instanceof Violation && error.expected === 'error: "invalid_request" or error: "invalid_grant"',
+  );
+});
+
 test('a refusal names one of the lawful codes; what is not registered, or names none, is judged elsewhere', () => {
   const oracle = namesError(['invalid_grant', 'invalid_request']);
   assert.equal(oracle(form(400, { error: 'invalid_grant' })), undefined);

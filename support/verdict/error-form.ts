@@ -48,17 +48,18 @@ export function errorCode(code: string, extra: readonly string[] = []): FormOrac
 }
 
 /**
- * The refusal names one of these codes. A code that is not registered is another rule's concern, and so is a refusal
- * that names none.
+ * The refusal names one of these codes; one that is tolerated instead is noted. A code that is not registered is another
+ * rule's concern, and so is a refusal that names none.
  */
-export function namesError(codes: readonly string[]): FormOracle {
+export function namesError(codes: readonly string[], tolerated: readonly string[] = []): FormOracle {
   return (form) => {
     const { error } = membersOf(form);
     if (typeof error !== 'string') throw new NothingToJudge('the refusal names no error');
     if (codes.includes(error)) return undefined;
+    if (tolerated.includes(error)) return `the error is ${error}, where RFC 6749 §5.2 names ${codes.join(' or ')}`;
     if (!isRegisteredError(error, 'token'))
       throw new NothingToJudge(`the error ${JSON.stringify(error)} is not registered, which another rule judges`);
-    throw violation(form, codes.map((lawful) => `error: ${JSON.stringify(lawful)}`).join(' or '), codeTold(form));
+    throw violation(form, [...codes, ...tolerated].map((lawful) => `error: ${JSON.stringify(lawful)}`).join(' or '), codeTold(form));
   };
 }
 

@@ -14,7 +14,7 @@ Feature: The name of the client
       Given a client registered at the authorization server
       And an authorization code bound to a code challenge
       When the code is redeemed under a name that nobody registered
-      Then the refusal gives an error of an unknown client
+      Then the refusal names an error of an unknown client
 
   @rfc6749/3.2.1/public-client-unnamed @must @effect @needs-public
   Rule: A public client that does not name itself gets no token

@@ -13,13 +13,13 @@ Feature: The secret of a confidential client
     Scenario: The client only names itself
       Given a confidential client with a secret
       And an authorization code bound to a code challenge
-      When the client redeems the code by its name alone
+      When the client redeems the code without its secret
       Then no access token is issued
 
     Scenario: The client authenticates in its own way with a wrong password
       Given a confidential client with a secret
       And an authorization code bound to a code challenge
-      When the client redeems the code with a wrong password
+      When the client redeems the code with a wrong secret
       Then no access token is issued
 
   @rfc6749/2.3.1/credentials-in-uri @must @effect @needs-confidential @client-secret

@@ -89,7 +89,7 @@ Feature: The parameters of a token request
       Given a client registered at the authorization server
       And an authorization code bound to a code challenge
       When the client redeems the code with a second <parameter> <place> its own
-      Then the refusal gives the error invalid_request
+      Then the refusal names invalid_request
 
       Examples: Two values
         | parameter     | place  |
@@ -108,7 +108,7 @@ Feature: The parameters of a token request
       Given a client registered at the authorization server
       And an authorization code bound to a code challenge
       When the client redeems the code with its <parameter> said twice
-      Then the refusal gives the error invalid_request
+      Then the refusal names invalid_request
 
       Examples: One value twice
         | parameter     |
