@@ -84,4 +84,4 @@ Feature: OAuth 2.1 has no flow without PKCE
     Scenario: Whichever client can get such a code
       Given a client registered at the authorization server
       When a client that can get a code without a challenge redeems it with a verifier
-      Then the refusal gives the error invalid_request
+      Then the refusal names invalid_request
