@@ -144,9 +144,9 @@ module.exports = {
     {
       name: 'steps-reach',
       severity: 'error',
-      comment: '5. A step is one call on the World, an actor, an oracle or a property, with the nouns of the protocol.',
+      comment: '5. A step is one call on the World, an actor, an oracle or a property, with the nouns of the protocol and the target.',
       from: { path: '^steps/', pathNot: TEST },
-      to: { path: HOUSE, pathNot: ['^steps/', '^support/(acts|actors|verdict|properties|protocol)/', '^support/world\\.ts$'] },
+      to: { path: HOUSE, pathNot: ['^steps/', '^support/(acts|actors|verdict|properties|protocol|target)/', '^support/world\\.ts$'] },
     },
 
     {
