@@ -1,8 +1,6 @@
 import { Then, When } from '@cucumber/cucumber';
 import type { NamedWish } from '../support/actors/authorization-wishes.js';
-import { askWithNonce, askWithoutNonce, redeemStripped, withoutChallengeAnywhere } from '../support/acts/downgrade.js';
-import { readMetadata } from '../support/acts/server-metadata.js';
-import { saysHowPkceIsSupported } from '../support/verdict/pkce-support.js';
+import { askWithNonce, askWithoutNonce, pkceIsDetectable, redeemStripped, withoutChallengeAnywhere } from '../support/acts/downgrade.js';
 import type { ConformanceWorld } from '../support/world.js';
 
 When('the client is handed a code without a challenge and redeems it in its own flow', function (this: ConformanceWorld) {
@@ -25,10 +23,6 @@ When('a client that can get a code without a challenge redeems it with a verifie
   return withoutChallengeAnywhere(this);
 });
 
-When('the client reads the metadata of the server', function (this: ConformanceWorld) {
-  return readMetadata(this);
-});
-
 Then('the metadata says how PKCE is supported', function (this: ConformanceWorld) {
-  saysHowPkceIsSupported(this.answer, this.pass.target.capabilities);
+  return pkceIsDetectable(this);
 });

@@ -19,10 +19,10 @@ import {
   refreshIsGranted,
   refreshIsRefused,
   refreshUnproven,
-  rotate,
 } from '../support/acts/refreshing.js';
 import { revokeRefreshToken } from '../support/acts/revoking.js';
 import { provocation } from '../support/protocol/provocations.js';
+import { presentOldRefreshToken, refreshOnce, rotateTimes } from '../support/acts/rotation.js';
 import { noRefreshRaceYieldsTokensTwice } from '../support/properties/refresh-properties.js';
 import type { ConformanceWorld } from '../support/world.js';
 
@@ -38,8 +38,20 @@ Given('a refresh token issued to the client for several scopes', function (this:
   return obtainBroadRefreshToken(this);
 });
 
+Given('the client has refreshed with it', function (this: ConformanceWorld) {
+  return refreshOnce(this);
+});
+
 Given('the client has been given a new refresh token for it', function (this: ConformanceWorld) {
-  return rotate(this);
+  return rotateTimes(this, 1);
+});
+
+Given('the client has been given a new refresh token twice', function (this: ConformanceWorld) {
+  return rotateTimes(this, 2);
+});
+
+Given('the old refresh token has been presented again', function (this: ConformanceWorld) {
+  return presentOldRefreshToken(this);
 });
 
 Given('the client has refreshed for one scope of them', function (this: ConformanceWorld) {

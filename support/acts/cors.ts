@@ -1,8 +1,8 @@
 import { withHeader, type Change } from '../actors/changes.js';
-import { Inconclusive } from '../verdict/findings.js';
+import { Inconclusive, NothingToJudge } from '../verdict/findings.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { ConformanceWorld } from '../world.js';
-import { readMetadata } from './server-metadata.js';
+import { wellKnownAnswers } from './published-metadata.js';
 
 const foreign = 'https://attacker.example';
 
@@ -28,8 +28,12 @@ export async function redeemByScript(world: ConformanceWorld): Promise<void> {
   await world.redeem(fromOrigin(originOf(world)));
 }
 
+/** Reads a metadata document once more, as a script does. */
 export async function readMetadataByScript(world: ConformanceWorld): Promise<void> {
-  await readMetadata(world, fromOrigin(originOf(world)));
+  const found = (await wellKnownAnswers(world)).find(({ document }) => document !== undefined);
+  if (found === undefined) throw new NothingToJudge('the server has no metadata document');
+  const draft = { method: 'GET', url: found.url, headers: { accept: 'application/json' } };
+  world.answer = await world.wire.send(fromOrigin(originOf(world))(draft));
 }
 
 /** Where the client's page would be: at its redirect URI. */

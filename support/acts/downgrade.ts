@@ -2,7 +2,9 @@ import { withParameter, without } from '../actors/changes.js';
 import type { AuthorizationWish } from '../actors/client.js';
 import { randomValue } from '../actors/random-value.js';
 import { NothingToJudge } from '../verdict/findings.js';
+import { saysHowPkceIsSupported } from '../verdict/pkce-support.js';
 import type { ConformanceWorld } from '../world.js';
+import { wellKnownAnswers } from './published-metadata.js';
 
 const stripped: AuthorizationWish = { challenge: null, method: null };
 
@@ -35,4 +37,11 @@ export async function withoutChallengeAnywhere(world: ConformanceWorld): Promise
     return world.redeem();
   }
   throw new NothingToJudge('no client of the target gets a code without a challenge');
+}
+
+/** What the documents at the well-known addresses say of PKCE, one of them at least. */
+export async function pkceIsDetectable(world: ConformanceWorld): Promise<void> {
+  const answers = await wellKnownAnswers(world);
+  const found = answers.flatMap(({ document, exchange }) => (document === undefined ? [] : [{ document, n: exchange.n }]));
+  saysHowPkceIsSupported(found, world.pass.target.capabilities);
 }

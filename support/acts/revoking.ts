@@ -1,8 +1,7 @@
-import { isJsonObject, readJson } from '../protocol/json.js';
 import { NothingToJudge } from '../verdict/findings.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { ConformanceWorld } from '../world.js';
-import { readMetadata } from './server-metadata.js';
+import { publishedMetadata } from './published-metadata.js';
 
 /** RFC 7009 §2.1, for the access token. One that the resource reads by itself can outlive its revocation, lawfully (§3). */
 export async function revokeToken(world: ConformanceWorld): Promise<void> {
@@ -33,11 +32,8 @@ async function revoke(world: ConformanceWorld, token: string, hint: 'access_toke
 }
 
 async function revocationEndpoint(world: ConformanceWorld): Promise<string | undefined> {
-  await readMetadata(world);
-  const { outcome } = world.answer;
-  const document = outcome.kind === 'answer' ? readJson(outcome.body) : undefined;
-  const endpoint = isJsonObject(document) ? document['revocation_endpoint'] : undefined;
-  return typeof endpoint === 'string' ? endpoint : undefined;
+  const { revocation_endpoint } = await publishedMetadata(world);
+  return typeof revocation_endpoint === 'string' ? revocation_endpoint : undefined;
 }
 
 function statusOf({ outcome }: Exchange): number | string {

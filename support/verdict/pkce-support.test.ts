@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NothingToJudge, Violation } from './findings.js';
 import { saysHowPkceIsSupported } from './pkce-support.js';
-import type { Exchange } from '../wire/exchange.js';
+import type { JsonObject } from '../protocol/json.js';
 
-test('Metadata that names a method says enough', () => {
-  saysHowPkceIsSupported(answered({ code_challenge_methods_supported: ['S256'] }), {});
-  saysHowPkceIsSupported(answered({ code_challenge_methods_supported: ['plain'] }), { require_pkce: false });
+test('Metadata that names a method says enough, in whichever document', () => {
+  saysHowPkceIsSupported(found({ code_challenge_methods_supported: ['S256'] }), {});
+  saysHowPkceIsSupported(found({}, { code_challenge_methods_supported: ['plain'] }), { require_pkce: false });
 });
 
 test('Metadata that names none leaves a client in the dark', () => {
@@ -15,22 +15,20 @@ test('Metadata that names none leaves a client in the dark', () => {
     { code_challenge_methods_supported: [] },
     { code_challenge_methods_supported: 'S256' },
     { code_challenge_methods_supported: [''] },
+    { code_challenge_methods_supported: null },
   ])
-    assert.throws(() => saysHowPkceIsSupported(answered(document), {}), Violation);
+    assert.throws(() => saysHowPkceIsSupported(found(document), {}), Violation);
 });
 
 test('Clients that know PKCE to be required need no metadata, yet none that denies it', () => {
-  assert.throws(() => saysHowPkceIsSupported(answered({}), { require_pkce: true }), NothingToJudge);
-  assert.throws(() => saysHowPkceIsSupported(answered({ code_challenge_methods_supported: [] }), { require_pkce: true }), Violation);
+  assert.throws(() => saysHowPkceIsSupported(found({}), { require_pkce: true }), NothingToJudge);
+  assert.throws(() => saysHowPkceIsSupported(found({}, { code_challenge_methods_supported: [] }), { require_pkce: true }), Violation);
 });
 
-function answered(document: object): Exchange {
-  return {
-    n: 1,
-    sentAt: 0,
-    answeredAt: 0,
-    ms: 0,
-    request: { method: 'GET', url: 'https://as.example/.well-known/oauth-authorization-server', headers: {}, body: new Uint8Array() },
-    outcome: { kind: 'answer', status: 200, headers: {}, body: JSON.stringify(document) },
-  };
+test('Without metadata there is nothing to judge', () => {
+  assert.throws(() => saysHowPkceIsSupported([], {}), NothingToJudge);
+});
+
+function found(...documents: readonly JsonObject[]): { document: JsonObject; n: number }[] {
+  return documents.map((document, index) => ({ document, n: index + 1 }));
 }

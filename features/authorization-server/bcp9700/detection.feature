@@ -14,5 +14,5 @@ Feature: Whether a server does PKCE can be found out
     checks it. An unknown parameter is ignored in silence, so asking tells nothing.
 
     Scenario: The metadata of the server
-      When the client reads the metadata of the server
+      When the client asks for the metadata
       Then the metadata says how PKCE is supported

@@ -1,0 +1,23 @@
+import { NothingToJudge } from '../verdict/findings.js';
+import type { ConformanceWorld } from '../world.js';
+import { rotate } from './refreshing.js';
+
+/** A refresh that the scenario takes for granted, after which the client goes on with the refresh token that it used. */
+export async function refreshOnce(world: ConformanceWorld): Promise<void> {
+  const answer = await world.client.refresh(world.refreshToken.value);
+  world.judge.tokenFrom(answer, world.refreshToken);
+}
+
+/** Has the refresh token renewed so many times, and remembers the very first one. */
+export async function rotateTimes(world: ConformanceWorld, times: number): Promise<void> {
+  world.values = [world.refreshToken.value];
+  for (let nth = 0; nth < times; nth += 1) await rotate(world);
+}
+
+/** Presents the refresh token that was renewed first; where that is granted, there was no replay for the server to notice. */
+export async function presentOldRefreshToken(world: ConformanceWorld): Promise<void> {
+  const [old] = world.values;
+  if (old === undefined) throw new Error('no refresh token was renewed in this scenario');
+  const outcome = await world.judge.heard(await world.client.refresh(old));
+  if (outcome.kind === 'granted') throw new NothingToJudge('the old refresh token is still good, so its use is no replay');
+}
