@@ -1,12 +1,13 @@
 import type { Client } from './client.js';
 import type { Parameters } from './parameters.js';
 import { challengeOf, type BoundChallenge } from './pkce.js';
+import type { Yield } from './policy/authorization.js';
 import type { Policy } from './policy/policy.js';
 import { isRefusal, refuse, type Refusal } from './refusal.js';
 
 /** An authorization request that is in order. */
 export interface AuthorizationRequest extends BoundChallenge {
-  readonly yields: readonly ('code' | 'token')[];
+  readonly yields: readonly Yield[];
   readonly scope: readonly string[];
 }
 
@@ -19,6 +20,7 @@ export function validate(policy: Policy, client: Client, parameters: Parameters,
   const asked = scopeAsked(policy, client, parameters);
   const scope = asked === undefined ? undefined : policy.grantedScope(asked, client.scope.split(' '));
   if (scope === undefined) return refuse('scope-refused');
+  if (yields.includes('id_token') && !(scope.includes('openid') && parameters.has('nonce'))) return refuse('hybrid-without-openid');
   const challenge = challengeOf(policy, client, parameters);
   if (!isRefusal(challenge)) return { yields, scope, ...challenge };
   if (!pushed || policy.validatesPushedChallenge) return challenge;

@@ -63,3 +63,18 @@ Feature: The issuer in the authorization response
     Scenario: The flag beside an answer
       When the client asks for authorization
       Then the metadata says of iss what the redirect shows
+
+  @rfc9207/2.4/iss-equals-id-token-issuer @must @form @needs-iss @needs-openid @needs-metadata
+  Rule: The iss parameter equals the iss of an ID token sent beside it
+    RFC 9207 §2.4
+
+    Where a response names its issuer twice and differently, each half of the client
+    believes another server.
+
+    Scenario: A code and an ID Token in one response
+      When the client asks for a code and an ID Token at once
+      Then the ID Token beside the code has the same issuer
+
+    Scenario: An ID Token that the code is redeemed for
+      When the client walks the flow with openid
+      Then another issuer in the ID Token is noted

@@ -4,6 +4,7 @@ import type { Client } from '../client.js';
 import { readForm } from '../form.js';
 import type { Parameters } from '../parameters.js';
 import { issueAccessToken } from '../grants/issue.js';
+import { idTokenFor } from '../id-token.js';
 import { scopeAsked, validate, type AuthorizationRequest } from '../authorization-request.js';
 import type { Situation } from '../policy/errors.js';
 import type { Pair } from '../policy/form.js';
@@ -109,11 +110,24 @@ function* respond(
     yield* settled(server.store.codes.put(policy.codeKey(code), { code, ...about }, now + memory));
     members.push(['code', code]);
   }
-  const inFragment = request.yields.includes('token');
-  if (inFragment) {
+  if (request.yields.includes('token')) {
     const access = yield* issueAccessToken(server, policy, { id: code, client, subject, scope: request.scope }, 'bearer');
     members.push(['access_token', access.token], ['token_type', 'Bearer']);
   }
+  if (request.yields.includes('id_token')) {
+    const token = idTokenFor(policy, {
+      issuer: server.issuer,
+      client,
+      subject,
+      nonce,
+      code,
+      authenticatedAt: now,
+      now,
+      grantType: 'front-channel',
+    });
+    members.push(['id_token', String(token)]);
+  }
+  const inFragment = request.yields.some((kind) => kind !== 'code');
   return redirect(server, policy, target, members, 'success', parameters, inFragment);
 }
 

@@ -62,8 +62,8 @@ function describe({ server, policy }: Call): Readonly<Record<string, unknown>> {
       ? { challenge_code_token_endpoint: at(paths.challengeCodeToken), pkce_access_token_endpoint: at(paths.pkceAccessToken) }
       : {}),
     scopes_supported: knownScope.split(' '),
-    response_types_supported: ['code'],
-    response_modes_supported: ['query'],
+    response_types_supported: policy.responseTypesOffered,
+    response_modes_supported: policy.responseTypesOffered.length > 1 ? ['query', 'fragment'] : ['query'],
     grant_types_supported: policy.grantTypes,
     token_endpoint_auth_methods_supported: ['none', ...methods],
     token_endpoint_auth_signing_alg_values_supported: ['ES256', 'RS256'],

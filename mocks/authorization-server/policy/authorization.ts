@@ -5,10 +5,15 @@ import type { Situation } from './errors.js';
 /** What an authorization response is about. */
 export type Outcome = 'success' | 'error';
 
+/** What the front channel can bring. */
+export type Yield = 'code' | 'token' | 'id_token';
+
 /** The authorization endpoint: RFC 6749 §3.1, §4.1; RFC 9207; RFC 8252 §7. */
 export interface AuthorizationPolicy {
   /** What a response type yields; undefined if it is not known. An omitted response type is given as undefined. */
-  readonly responseTypeYields: (responseType: string | undefined) => readonly ('code' | 'token')[] | undefined;
+  readonly responseTypeYields: (responseType: string | undefined) => readonly Yield[] | undefined;
+  /** The response types that metadata names. */
+  readonly responseTypesOffered: readonly string[];
   /** Whether the redirect URI of the request is the registered one. */
   readonly redirectUriMatches: (registered: string, given: string, client: Client) => boolean;
   /** Whether a code may travel to this redirect URI although it is registered (RFC 9700 §2.6). */
@@ -40,6 +45,7 @@ export interface AuthorizationPolicy {
 
 export const authorization: AuthorizationPolicy = {
   responseTypeYields: (responseType) => (responseType === 'code' ? ['code'] : undefined),
+  responseTypesOffered: ['code'],
   redirectUriMatches: (registered, given, client) =>
     given === registered ||
     (client.application_type === 'native' &&

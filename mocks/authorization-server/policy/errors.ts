@@ -85,6 +85,7 @@ const errors = {
   'redirect-uri-omitted': answer('invalid_request', 'redirect_uri is missing'),
   'response-type-missing': answer('invalid_request', 'response_type is missing'),
   'response-type-unknown': answer('unsupported_response_type', 'The response type is not supported'),
+  'hybrid-without-openid': answer('invalid_request', 'An ID Token takes openid in the scope, and a nonce'),
   'request-object': answer('request_not_supported', 'Request objects are not supported'),
   'challenge-missing': answer('invalid_request', 'code_challenge is missing'),
   'challenge-malformed': answer('invalid_request', 'code_challenge is not well formed'),

@@ -52,7 +52,12 @@ const rfc9700: Policy = {
 /** The right decisions, by profile. */
 export const correctPolicies: Readonly<Record<Profile, Policy>> = {
   rfc9700,
-  oidc: rfc9700,
+  oidc: {
+    ...rfc9700,
+    responseTypeYields: (responseType) =>
+      responseType === 'code id_token' ? ['code', 'id_token'] : rfc9700.responseTypeYields(responseType),
+    responseTypesOffered: ['code', 'code id_token'],
+  },
   rfc7636: {
     ...rfc9700,
     methodsOffered: ['S256', 'plain'],
