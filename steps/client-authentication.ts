@@ -11,8 +11,7 @@ import {
   basicIsTaken,
   bodySecretIsTaken,
   encodedBasicIsTaken,
-  enterClientWho,
-  enterClientWithBodySecret,
+  enterClientWith,
   failToAuthenticate,
   obtainCodeOfAnother,
   redeemAsNobody,
@@ -28,29 +27,28 @@ import {
 } from '../support/acts/client-authentication.js';
 import { notHelpedBy } from '../support/acts/token-request.js';
 import { guess, heldUpOrNoted } from '../support/acts/secret-guessing.js';
-import { holdsSecret, holdsSecretWithSpace, takesBasic, takesEncodedBasic } from '../support/target/client-credentials.js';
 import { challengesClient, turnsHeaderDown } from '../support/verdict/authentication-form.js';
 import { namesError } from '../support/verdict/error-form.js';
 import type { ConformanceWorld } from '../support/world.js';
 
 Given('a confidential client with a secret', function (this: ConformanceWorld) {
-  enterClientWho(this, holdsSecret);
+  enterClientWith(this, 'a secret');
 });
 
 Given('a confidential client that uses HTTP Basic', function (this: ConformanceWorld) {
-  enterClientWho(this, takesBasic);
+  enterClientWith(this, 'HTTP Basic');
 });
 
 Given('a confidential client that uses HTTP Basic and has to encode its credentials', function (this: ConformanceWorld) {
-  enterClientWho(this, takesEncodedBasic);
+  enterClientWith(this, 'encoded HTTP Basic');
 });
 
 Given('a confidential client that sends its secret in the body', function (this: ConformanceWorld) {
-  enterClientWithBodySecret(this);
+  enterClientWith(this, 'a secret in the body');
 });
 
 Given('a confidential client whose secret holds a space', function (this: ConformanceWorld) {
-  enterClientWho(this, holdsSecretWithSpace);
+  enterClientWith(this, 'a space in its secret');
 });
 
 Given('an authorization code issued to another client', function (this: ConformanceWorld) {

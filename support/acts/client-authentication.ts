@@ -9,28 +9,31 @@ import {
 import { alteredSecret } from '../actors/challenge-wishes.js';
 import { withHeaderField, withParameter, withParameterRepeated, type Change } from '../actors/changes.js';
 import { randomValue } from '../actors/random-value.js';
-import { holdsSecret, takesBody, type ClientWithSecret } from '../target/client-credentials.js';
-import type { RegisteredClient } from '../target/target.js';
+import { holdsSecret, holdsSecretWithSpace, takesBasic, takesBody, takesEncodedBasic } from '../target/client-credentials.js';
 import { told } from '../verdict/control.js';
 import { Inconclusive, NothingToJudge, Violation } from '../verdict/findings.js';
 import { outcomeOf } from '../verdict/outcome.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { ConformanceWorld } from '../world.js';
 
-/** Names as the acting client the first that suits, and as the other one that is confidential too, where there is one. */
-export function enterClientWho(world: ConformanceWorld, suits: (client: RegisteredClient) => client is ClientWithSecret): void {
+/** Each from what suits best; a secret in the body is refused or granted by any client that has one. */
+const traits = {
+  'a secret': [holdsSecret],
+  'a secret in the body': [takesBody, holdsSecret],
+  'a space in its secret': [holdsSecretWithSpace],
+  'HTTP Basic': [takesBasic],
+  'encoded HTTP Basic': [takesEncodedBasic],
+} as const;
+
+/** Names as the acting client the first with that trait, and as the other one that is confidential too, where there is one. */
+export function enterClientWith(world: ConformanceWorld, trait: keyof typeof traits): void {
   const { clients } = world.pass.target;
-  const first = clients.find(suits);
+  const [first] = traits[trait].flatMap((suits) => clients.filter((client) => suits(client)));
   if (!first) throw new NothingToJudge('the target has no such client');
   world.client = world.clientFor(first);
   const others = clients.filter((client) => client !== first);
   const other = others.find(holdsSecret) ?? others[0];
   if (other) world.otherClient = world.clientFor(other);
-}
-
-/** A client that is declared for its secret in the body; any with a secret where there is none: a refusal is due all the same. */
-export function enterClientWithBodySecret(world: ConformanceWorld): void {
-  enterClientWho(world, world.pass.target.clients.some(takesBody) ? takesBody : holdsSecret);
 }
 
 /** Redeems with the client's own secret in the body, altered as the phrase says. */
