@@ -85,6 +85,11 @@ export async function judgeServer(options: RunOptions): Promise<Run> {
   for (const session of sessions) await session.runLocking();
   const results = sessions.flatMap((session) => session.results());
   const obstacles = [...new Set(sessions.flatMap((session) => session.obstacle() ?? []))];
+  // A prefix may leave a profile without a rule: of that one nothing is said.
+  const judgedProfiles = options.stages.flatMap(({ profile }) => {
+    const own = results.filter((result) => result.profile === profile);
+    return own.length === 0 ? [] : [{ name: profile, conformant: conformantRules(own, options.strict) }];
+  });
   const merged = worstOfProfiles(results);
   const [first] = options.stages;
   if (!first) throw new Error('a run needs a profile');
@@ -104,27 +109,14 @@ export async function judgeServer(options: RunOptions): Promise<Run> {
         ? ['issue-only']
         : [],
     },
-    profiles: options.stages.map(({ profile }) => ({
-      name: profile,
-      conformant: conformantRules(
-        results.filter((result) => result.profile === profile),
-        options.strict,
-      ),
-    })),
+    profiles: judgedProfiles,
     capabilities: [...first.capabilities, ...codeLifetime(first.target)],
     seed: options.seed,
     strict: options.strict,
     startedAt: startedAt.toISOString(),
     durationMs: Math.round(performance.now() - began),
     waitedMs: Math.round(waitedMs),
-    conformant:
-      obstacles.length === 0 &&
-      options.stages.every(({ profile }) =>
-        conformantRules(
-          results.filter((result) => result.profile === profile),
-          options.strict,
-        ),
-      ),
+    conformant: obstacles.length === 0 && judgedProfiles.length > 0 && judgedProfiles.every((profile) => profile.conformant),
     complete: options.prefixes.length === 0 && !results.some(({ reason }) => reason?.code === 'no-slow'),
     ...(obstacles.length > 0 ? { obstacle: obstacles.join('; ') } : {}),
     rules: merged,

@@ -28,7 +28,10 @@ test('a round with two tokens is told by its number; without one, how close the 
   const notes: string[] = [];
   const fine = { atMostOneIssued: () => Promise.resolve(), note: (text: string) => void notes.push(text) };
   await atMostOneIssuedInEach([round(10), round(250)], fine);
-  assert.deepEqual(notes, ['not observed in 2 rounds of 2; the answers of a round began at most 250 microseconds apart']);
+  assert.deepEqual(notes, [
+    'not observed in 2 rounds of 2; the answers of a round began at most 250 microseconds apart',
+    'in 2 of 2 rounds none of the requests yielded a token',
+  ]);
   let judged = 0;
   const second = {
     ...fine,
