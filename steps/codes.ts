@@ -14,7 +14,7 @@ import {
   unguessableAll,
   useRevoked,
 } from '../support/acts/codes.js';
-import { replayByAnother, replayWithoutVerifier, replayWithWrongSecret } from '../support/acts/invalid-replays.js';
+import { replayWithoutVerifier, replayWithWrongSecret } from '../support/acts/invalid-replays.js';
 import type { CodeAlteration } from '../support/protocol/code-alterations.js';
 import { noStoryOfCodesEndsIn } from '../support/properties/code-ledger-properties.js';
 import { lifetimeHolds } from '../support/properties/redemption-properties.js';
@@ -38,10 +38,6 @@ Given('the code has been replayed without a verifier', function (this: Conforman
 
 Given('the code has been replayed with a wrong secret', function (this: ConformanceWorld) {
   return replayWithWrongSecret(this);
-});
-
-Given('the code has been replayed by another client', function (this: ConformanceWorld) {
-  return replayByAnother(this);
 });
 
 When('the client redeems the code {code-alteration}', function (this: ConformanceWorld, alter: CodeAlteration) {

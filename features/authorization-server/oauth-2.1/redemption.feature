@@ -101,12 +101,3 @@ Feature: How OAuth 2.1 redeems a code
       And the code has been replayed with a wrong secret
       When the client uses the token
       Then the resource opens
-
-    @needs-two-clients
-    Scenario: By another client
-      Given a client registered at the authorization server
-      And an authorization code bound to a code challenge
-      And the client has redeemed the code
-      And the code has been replayed by another client
-      When the client uses the token
-      Then the resource opens
