@@ -6,6 +6,7 @@ import type { JsonObject } from '../protocol/json.js';
 
 test('Metadata that names a method says enough, in whichever document', () => {
   saysHowPkceIsSupported(found({ code_challenge_methods_supported: ['S256'] }), {});
+  saysHowPkceIsSupported(found({ code_challenge_methods_supported: 'S256' }), {});
   saysHowPkceIsSupported(found({}, { code_challenge_methods_supported: ['plain'] }), { require_pkce: false });
 });
 
@@ -13,7 +14,7 @@ test('Metadata that names none leaves a client in the dark', () => {
   for (const document of [
     {},
     { code_challenge_methods_supported: [] },
-    { code_challenge_methods_supported: 'S256' },
+    { code_challenge_methods_supported: [17] },
     { code_challenge_methods_supported: [''] },
     { code_challenge_methods_supported: null },
   ])

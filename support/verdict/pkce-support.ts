@@ -13,7 +13,8 @@ interface FoundDocument {
  */
 export function saysHowPkceIsSupported(found: readonly FoundDocument[], { require_pkce }: { readonly require_pkce?: boolean }): void {
   const said = found.map(({ document, n }) => ({ methods: document['code_challenge_methods_supported'], n }));
-  if (said.some(({ methods }) => Array.isArray(methods) && methods.some((method) => typeof method === 'string' && method !== ''))) return;
+  // Whether it is a list, as it has to be, is a rule of its own.
+  if (said.some(({ methods }) => [methods].flat().some((method) => typeof method === 'string' && method !== ''))) return;
   const [first] = said;
   if (first === undefined) throw new NothingToJudge('the server has no metadata document');
   const denied = said.find(({ methods }) => methods !== undefined);

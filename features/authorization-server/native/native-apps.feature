@@ -46,16 +46,11 @@ Feature: What a native app can prove
     A secret that is in every copy is in the hands of everybody. To take it for a proof
     is to let any app redeem any code.
 
-    Scenario Outline: The right secret with <presented> as the verifier
+    Scenario: The right secret with another verifier
       Given a native client with a secret
       And an authorization code bound to a code challenge
-      When the client redeems the code with <presented> as the verifier
+      When the client redeems the code with another verifier as the verifier
       Then no access token is issued
-
-      Examples: What somebody else would have
-        | presented        |
-        | another verifier |
-        | its challenge    |
 
     Scenario: The right secret and no verifier
       Given a native client with a secret

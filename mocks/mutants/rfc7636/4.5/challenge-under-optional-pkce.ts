@@ -12,6 +12,7 @@ export default mutant({
     'rfc9700/2.1.1/secret-and-verifier-both-needed',
     'rfc7636/4.6/plain-compared-whole',
     'rfc7636/4.5/omitted-method-still-binds',
+    'rfc9700/2.1.1/verifier-enforced-for-all',
   ],
   because: 'That holds for most clients, and whatever hides the verifier leaves it out',
   replace: (correct) => ({

@@ -2,6 +2,7 @@ import { mutant } from '../../../authorization-server/mutant.js';
 
 export default mutant({
   fault: 'A request with a verifier is refused, whatever the verifier',
-  breaks: ['rfc7636/4.6/matching-verifier'],
+  breaks: ['rfc7636/4.6/matching-verifier', 'rfc9700/2.1.1/pkce-supported'],
+  because: 'RFC 9700 says the same',
   replace: { verifierWellFormed: () => false },
 });
