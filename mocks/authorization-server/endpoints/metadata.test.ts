@@ -117,7 +117,7 @@ test('a bearer token is taken in any case of the scheme, by query privately, and
   assert.deepEqual([bare.status, bare.headers['www-authenticate']], [401, `Bearer realm="${as.issuer}"`]);
   // RFC 6750 §2.3 leaves the query open; OAuth 2.1 closes it.
   const byQuery = await send('GET', `/resource?access_token=${String(access_token)}`);
-  assert.deepEqual([byQuery.status, byQuery.headers['cache-control']], [200, 'private']);
+  assert.deepEqual([byQuery.status, byQuery.headers['cache-control']], [200, 'private, no-store']);
   assert.equal(
     (await send('GET', `/resource?access_token=${String(access_token)}`, { authorization: `Bearer ${String(access_token)}` })).status,
     400,
