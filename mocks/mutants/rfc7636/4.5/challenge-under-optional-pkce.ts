@@ -13,6 +13,7 @@ export default mutant({
     'rfc7636/4.6/plain-compared-whole',
     'rfc7636/4.5/omitted-method-still-binds',
     'rfc9700/2.1.1/verifier-enforced-for-all',
+    'rfc9126/4/pushed-challenge-binds-code',
   ],
   because: 'That holds for most clients, and whatever hides the verifier leaves it out',
   replace: (correct) => ({

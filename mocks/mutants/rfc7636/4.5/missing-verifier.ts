@@ -16,6 +16,7 @@ export default mutant({
     'rfc8252/8.5/shipped-secret-proves-nothing',
     'oauth-2.1/4.1.3/verifier-only-with-challenge',
     'oauth-2.1/7.5.2/invalid-replay-keeps-tokens',
+    'rfc9126/4/pushed-challenge-binds-code',
   ],
   because: 'Whatever hides the verifier from the server leaves it out',
   replace: { needsVerifier: ({ code_challenge, code_verifier }) => code_challenge !== undefined && code_verifier !== undefined },
