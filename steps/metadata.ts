@@ -1,11 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import {
-  advertisedGrantsWork,
-  advertisedMethodsWork,
-  codeGrantWorks,
-  methodIsAsAdvertised,
-  usedMethodsAreAdvertised,
-} from '../support/acts/advertised.js';
+import { advertisedGrantsWork, advertisedMethodsWork, methodIsAsAdvertised, usedMethodsAreAdvertised } from '../support/acts/advertised.js';
 import { askForMetadata, judgeDocuments, publishedKeys, wellKnownAnswers } from '../support/acts/published-metadata.js';
 import { holdsPublicKeysOnly } from '../support/verdict/key-set.js';
 import {
@@ -73,10 +67,6 @@ Then('every advertised authentication method works for the client that is regist
 
 Then('every authentication method that works is advertised', function (this: ConformanceWorld) {
   return usedMethodsAreAdvertised(this);
-});
-
-Then('the code grant works where the metadata lists it', function (this: ConformanceWorld) {
-  return codeGrantWorks(this);
 });
 
 Then('a refresh token works where the metadata lists its grant', function (this: ConformanceWorld) {

@@ -71,7 +71,7 @@ export async function usedMethodsAreAdvertised(world: ConformanceWorld): Promise
   }
 }
 
-/** The grant of the redemption is advertised, and a refresh token that came of it can be used where its grant is. */
+/** A refresh token that came of the redemption can be used where its grant is advertised. */
 export async function advertisedGrantsWork(world: ConformanceWorld): Promise<void> {
   const { client, judge, answer } = world;
   const grants = listIn(await publishedMetadata(world), 'grant_types_supported');
@@ -88,12 +88,6 @@ export async function advertisedGrantsWork(world: ConformanceWorld): Promise<voi
     ['refresh_token', refreshToken],
   ]);
   await judge.issued(await client.wire.send(form));
-}
-
-export async function codeGrantWorks(world: ConformanceWorld): Promise<void> {
-  const grants = listIn(await publishedMetadata(world), 'grant_types_supported');
-  if (!grants.includes('authorization_code')) throw new NothingToJudge('grant_types_supported does not name authorization_code');
-  await world.judge.controlGranted(world.answer);
 }
 
 async function redeemed(client: Client, ...changes: readonly Change[]): Promise<Exchange> {

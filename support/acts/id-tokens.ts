@@ -85,6 +85,7 @@ export async function eachHasItsNonce(world: ConformanceWorld): Promise<void> {
 }
 
 export async function nonceComesBack(world: ConformanceWorld): Promise<void> {
+  await world.judge.response(world.answer);
   await world.judge.responseForm(world.answer, returnsNonce(world.code.nonce));
 }
 

@@ -42,7 +42,13 @@ const none = form({});
 test('an id_token where openid was granted', () => {
   upholds(holdsIdToken, holding({ sub: '1' }));
   violates(holdsIdToken, none, form({ id_token: '' }), form({ id_token: 'opaque' }), form({ id_token: 7 }), form({ scope: 'openid' }));
-  leaves(holdsIdToken, form({ scope: 'profile' }));
+  const nested = readTokenResponse(JSON.stringify({ data: { access_token, id_token: tokenOf({}) } }));
+  leaves(
+    holdsIdToken,
+    form({ scope: 'profile' }),
+    { ...none, response: nested },
+    { ...none, response: readTokenResponse('access_token=2YotnFZFEjr1zCsicMWpAA') },
+  );
   assert.match(String(holdsIdToken(encrypted)), /encrypted/);
 });
 

@@ -11,6 +11,9 @@ export type ReadableIdToken = IdToken & { readonly kind: 'signed' };
 export const holdsIdToken: FormOracle = (form) => {
   const { id_token } = membersOf(form);
   const expected = 'an id_token of three parts in base64url, or of five';
+  const { kind } = form.response;
+  if (kind !== 'token' || form.response.format === 'form' || form.response.members['access_token'] === undefined)
+    throw new NothingToJudge('the response is no JSON object with its tokens at the top, which other rules judge');
   if (id_token === undefined || id_token === null || id_token === '') {
     demandOpenid(form);
     throw violation(form, expected, 'no id_token');

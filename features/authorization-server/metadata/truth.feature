@@ -55,10 +55,6 @@ Feature: The truth of the metadata
       Given a client registered at the authorization server
       And an authorization code bound to a code challenge
 
-    Scenario: The code grant
-      When the client redeems the code
-      Then the code grant works where the metadata lists it
-
     Scenario: The refresh token that came with the access token
       When the client redeems the code
       Then a refresh token works where the metadata lists its grant

@@ -2,8 +2,8 @@ import { mutant } from '../../../authorization-server/mutant.js';
 
 export default mutant({
   fault: 'A client that knows the verifier counts as the client of the code',
-  breaks: ['rfc6749/4.1.3/code-client-binding', 'rfc6749/4.1.3/right-verifier-wrong-client'],
-  because: 'The second is the same check, told of the verifier',
+  breaks: ['rfc6749/4.1.3/code-client-binding', 'rfc6749/4.1.3/right-verifier-wrong-client', 'oidc-core/3.1.3.2/token-request-validation'],
+  because: 'The second is the same check, told of the verifier; OpenID Connect says the same of its codes',
   replace: ({ codeBelongsTo }) => ({
     codeBelongsTo: (code, client_id, code_verifier) => code_verifier !== undefined || codeBelongsTo(code, client_id, code_verifier),
   }),

@@ -11,7 +11,8 @@ export default mutant({
     'rfc7636/4.6/matching-verifier',
     'rfc7636/4.5/method-in-token-request',
     'rfc6749/3.1/empty-challenge-method',
+    'rfc8414/2/advertised-methods-are-real',
   ],
-  because: 'The method makes no difference any more',
+  because: 'The method makes no difference any more; metadata says otherwise',
   replace: { transform: (verifier) => s256(verifier) },
 });
