@@ -2,8 +2,12 @@ import { mutant } from '../../../authorization-server/mutant.js';
 
 export default mutant({
   fault: 'Only the host of the redirect URI is compared',
-  breaks: ['rfc6749/4.1.3/mismatched-redirect-uri', 'oauth-2.1/10.2/redirect-uri-checked-where-sent'],
-  because: 'OAuth 2.1 has it checked where it is sent',
+  breaks: [
+    'rfc6749/4.1.3/mismatched-redirect-uri',
+    'oauth-2.1/10.2/redirect-uri-checked-where-sent',
+    'oidc-core/3.1.3.2/token-request-validation',
+  ],
+  because: 'OAuth 2.1 has it checked where it is sent; OpenID Connect says the same of its codes',
   replace: ({ redirectUriFault }) => ({
     redirectUriFault: (code, given) =>
       given !== undefined &&

@@ -39,7 +39,9 @@ export default mutant({
     'rfc9700/2.1.1/verifier-enforced-for-all',
     'rfc8252/8.5/shipped-secret-proves-nothing',
     'oauth-2.1/4.1.3/verifier-only-with-challenge',
+    'rfc9126/4/pushed-challenge-binds-code',
+    'rfc9126/4/front-channel-challenge',
   ],
-  because: 'Each rule about verifiers is judged for confidential clients as well',
+  because: 'Each rule about verifiers is judged for confidential clients as well; the code of a pushed request is verified alike',
   replace: (correct) => ({ needsVerifier: (facts) => !facts.authenticated && correct.needsVerifier(facts) }),
 });
