@@ -45,3 +45,16 @@ test('nothing goes to an address that is not registered', () => {
   staysHere(page);
   assert.throws(() => staysHere(redirected('https://attacker.example/callback?error=invalid_request')), received(/attacker\.example/));
 });
+
+test('a refused push is judged by its error, and never as a redirect', () => {
+  const refusedWith = (body: object): RefusedAuthorization => ({
+    exchange: { ...exchange, outcome: { kind: 'answer', status: 400, headers: {}, body: JSON.stringify(body) } },
+    landing: { kind: 'push' },
+    state: 'xyz',
+  });
+  redirectSays('invalid_request')(refusedWith({ error: 'invalid_request' }));
+  assert.throws(() => redirectSays('invalid_request')(refusedWith({ error: 'access_denied' })), received(/access_denied/));
+  assert.throws(() => redirectSays('invalid_request')(refusedWith({})), NothingToJudge);
+  assert.throws(() => returnsTo(home)(refusedWith({ error: 'invalid_request' })), NothingToJudge);
+  staysHere(refusedWith({}));
+});
