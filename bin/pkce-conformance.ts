@@ -2,6 +2,15 @@
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const supported = (major === 22 && minor >= 15) || major === 24 || major >= 26;
 
+// A reader that has seen enough closes the pipe: that is no violation. Whatever else keeps us from writing is no verdict either.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    if (stream === process.stdout) process.stderr.write(`pkce-conformance cannot write its output: ${error.message}\n`);
+    process.exit(70);
+  });
+}
+
 if (supported) {
   const { main } = await import('../support/cli/main.js');
   process.exitCode = await main(process.argv.slice(2));

@@ -13,8 +13,8 @@ export function list(prefixes: readonly string[], { json }: { json: boolean }): 
     return 0;
   }
   const width = Math.max(...rules.map(({ id }) => id.length));
-  for (const { id, level, title } of rules) process.stdout.write(`${level.padEnd(6)} ${id.padEnd(width)}  ${title}\n`);
-  process.stdout.write(`${rules.length} rules\n`);
+  const lines = rules.map(({ id, level, title }) => `${level.padEnd(6)} ${id.padEnd(width)}  ${title}`);
+  process.stdout.write(`${[...lines, `${rules.length} rules`].join('\n')}\n`);
   return 0;
 }
 

@@ -1,5 +1,5 @@
-import { access, constants, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, constants, mkdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { toCertificate } from '../../reports/certificate.js';
 import { renderHtml } from '../../reports/html.js';
 import { renderJunit } from '../../reports/junit.js';
@@ -10,16 +10,39 @@ import type { Run } from '../run/run.js';
 import { har } from '../wire/har.js';
 import { UsageError } from './usage-error.js';
 
+const fileNames = [
+  'certificate.json',
+  'index.html',
+  'junit.xml',
+  'messages.ndjson',
+  'transcript.har',
+  'results.sarif',
+  'summary.md',
+] as const;
+
 /** Makes the folder before anything is sent, so that no run is lost for want of a place to put it. Throws UsageError. */
 export async function reportFolder(directory: string): Promise<void> {
   try {
-    await mkdir(directory, { recursive: true });
+    await make(resolve(directory));
     await access(directory, constants.W_OK);
   } catch (error) {
     throw new UsageError(
       `--report ${directory}: nothing can be written there (${error instanceof Error ? error.message : 'unknown reason'}).`,
     );
   }
+  for (const name of fileNames) {
+    const known = await stat(join(directory, name)).catch(() => undefined);
+    if (known?.isDirectory())
+      throw new UsageError(`--report ${directory}: ${name} is a folder there, and a report has to be written in its place.`);
+  }
+}
+
+/** Folder by folder: where a file system refuses them without saying so, as /proc does, the recursive mkdir never ends. */
+async function make(folder: string): Promise<void> {
+  const known = await stat(folder).catch(() => undefined);
+  if (known?.isDirectory()) return;
+  if (dirname(folder) !== folder) await make(dirname(folder));
+  await mkdir(folder);
 }
 
 /** Writes a run, already redacted, in every form. */
@@ -29,7 +52,7 @@ export async function writeReports(
   messages: readonly string[],
   commandLine: readonly string[],
 ): Promise<void> {
-  const files: Readonly<Record<string, string>> = {
+  const files: Readonly<Record<(typeof fileNames)[number], string>> = {
     'certificate.json': `${JSON.stringify(toCertificate(run), null, 2)}\n`,
     'index.html': renderHtml(run, { commandLine: ['pkce-conformance', ...commandLine].join(' ') }),
     'junit.xml': renderJunit(run),

@@ -69,6 +69,15 @@ function blank(name: string, location: string): { name: string; location: string
   return { name, location, exchanges: [], durationMs: 0 };
 }
 
+/** Exchanges before the deciding ones that a finding keeps: more than any scenario sends but a property or a long race. */
+const keptOfFinding = 60;
+
+/** What a reader needs to check a finding: the scenario up to the exchanges that decided it, those last. */
+function evidence(all: readonly number[], decisive: readonly number[] = []): readonly number[] {
+  const end = decisive.length > 0 ? Math.max(...decisive) : Infinity;
+  return [...all.filter((n) => n < end && !decisive.includes(n)).slice(-keptOfFinding), ...decisive];
+}
+
 type Judged = Partial<Omit<ScenarioResult, 'verdict'>> & { verdict: Verdict | 'nothing-to-judge' };
 
 function judged({ error, notes, exchanges }: ScenarioOutcome, level: Level, strict: boolean): Judged {
@@ -80,12 +89,12 @@ function judged({ error, notes, exchanges }: ScenarioOutcome, level: Level, stri
       verdict: broken(level, strict),
       expected: error.expected,
       received: error.received,
-      exchanges: error.detail.exchanges ?? exchanges,
+      exchanges: evidence(exchanges, error.detail.exchanges),
       ...(counterexample ? { counterexample } : {}),
     };
   }
   if (error instanceof Inconclusive)
-    return { verdict: 'inconclusive', reason: error.reason, exchanges: error.detail.exchanges ?? exchanges };
+    return { verdict: 'inconclusive', reason: error.reason, exchanges: evidence(exchanges, error.detail.exchanges) };
   if (error instanceof NothingToJudge) return { verdict: 'nothing-to-judge', reason: error.message };
   return { verdict: 'error', reason: error instanceof Error ? `${error.name}: ${error.message}` : 'something was thrown that is no error' };
 }
