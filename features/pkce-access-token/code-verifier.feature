@@ -149,6 +149,17 @@ Feature: The verifier of the PKCE Access Token
         | with an equals sign appended           |
         | percent-encoded twice                  |
 
+    Scenario Outline: The right verifier for a challenge <altered>
+      When the client asks with its challenge <altered> and redeems the code with its verifier
+      Then no access token is issued
+
+      Examples: What shows a server that compares a part of the hash, or knows no case
+        | altered                           |
+        | with character 1 changed          |
+        | with character 21 changed         |
+        | with character 42 changed         |
+        | with the case of a letter flipped |
+
     @property
     Scenario: Any small edit of any verifier
       Then no edited verifier redeems the code

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { conclude } from '../../reports/conclusion.js';
 import { renderConsole } from '../../reports/console.js';
 import { toCertificate } from '../../reports/certificate.js';
+import { catalogue } from '../catalogue/features.js';
 import { judgeServer } from '../run/judge-server.js';
+import { matches } from '../run/plan.js';
 import type { Run } from '../run/run.js';
 import { embeddedStages } from './embedded.js';
 import { liveProgress } from './live-progress.js';
@@ -11,6 +13,7 @@ import type { CertifyOptions } from './options.js';
 import { reportFolder, writeReports } from './report-files.js';
 import { knownPrefixes, knownProfiles } from './selection.js';
 import type { Staging } from './staging.js';
+import { UsageError } from './usage-error.js';
 import { targetStages } from './target-stages.js';
 
 /** Judges a server, writes the reports and answers the exit code. */
@@ -21,6 +24,7 @@ export async function certify(prefixes: readonly string[], options: CertifyOptio
   await reportFolder(options.report);
   const staging =
     options.target === undefined ? await embeddedStages(profiles, options) : await targetStages(options.target, profiles, options);
+  await refuseForeignPrefixes(prefixes, staging);
   const progress = liveProgress(process.stderr, process.env, options.json);
   const messages: string[] = [];
   try {
@@ -52,6 +56,18 @@ export async function certify(prefixes: readonly string[], options: CertifyOptio
   } finally {
     progress.end();
     await staging.close();
+  }
+}
+
+/** A prefix that none of the profiles holds would run nothing, and say of the server that it could not be judged. */
+async function refuseForeignPrefixes(prefixes: readonly string[], staging: Staging): Promise<void> {
+  const chosen = staging.stages.map(({ profile }) => profile);
+  for (const prefix of prefixes) {
+    const rules = catalogue().rules.filter(({ id }) => matches(id, [prefix]));
+    const holding = [...new Set(rules.flatMap(({ profiles }) => profiles))];
+    if (holding.some((profile) => chosen.includes(profile))) continue;
+    await staging.close();
+    throw new UsageError(`${prefix}: no rule of ${chosen.join(', ')} begins so. Add --profile ${holding.join(' or --profile ')}.`);
   }
 }
 

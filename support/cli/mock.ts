@@ -33,9 +33,15 @@ export async function mock(options: MockOptions): Promise<number> {
       `--port ${options.port}: cannot listen on ${options.host} (${error instanceof Error ? error.message : String(error)}). --port 0 takes a free one.`,
     );
   });
+  const named = options.profile ?? [
+    ...new Set(mutants.map((id) => id.split('/')[0] ?? '').filter((document) => (mockProfiles as readonly string[]).includes(document))),
+  ];
+  const unproven = named.includes('challenge-code-token')
+    ? 'A bare URL declares no proof: what a Challenge Code Token opens is judged only with a target file that has one.\n'
+    : '';
   process.stdout.write(`listening on ${listener.url}\n`);
   process.stderr.write(
-    `issuer ${as.issuer}${mutants.length > 0 ? `, wrong in ${mutants.join(', ')}` : ''}\ncertify it with: pkce-conformance certify --target ${as.issuer}\n`,
+    `issuer ${as.issuer}${mutants.length > 0 ? `, wrong in ${mutants.join(', ')}` : ''}\ncertify it with: pkce-conformance certify --target ${as.issuer}${named.map((profile) => ` --profile ${profile}`).join('')}\n${unproven}`,
   );
   await interrupted();
   await listener.close();
