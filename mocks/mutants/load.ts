@@ -16,9 +16,15 @@ export function loadMutant(id: string): Mutant {
   return mutant;
 }
 
-/** The ids of all mutants, in alphabetical order. */
+let known: readonly string[] | undefined;
+
+/** The ids of all mutants, in alphabetical order; the folder is read once. */
 export function mutantIds(): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return (known ??= idsWithin(folder));
+}
+
+function idsWithin(room: URL): readonly string[] {
+  return readdirSync(room, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.includes('/') && file.endsWith(ending) && !file.endsWith('.test' + ending) && !file.endsWith('.d.ts'))
     .map((file) => file.slice(0, -ending.length))

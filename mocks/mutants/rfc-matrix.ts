@@ -8,6 +8,8 @@ import { ruleOf, rulesOf, told, trial, verdictsOf, type Trial, type Verdicts } f
 const profiles = ['rfc9700', 'rfc7636', 'oidc', 'oauth-2.1'] as const;
 type Profile = (typeof profiles)[number];
 
+const sampled: ReadonlySet<string> = new Set();
+
 /** Every rule of an RFC profile, once. */
 export function rfcRules(): readonly Rule[] {
   return [...new Map(profiles.flatMap(rulesOf).map((rule) => [rule.id, rule])).values()];
@@ -26,7 +28,7 @@ export function proveRfcRules(part: number, of: number): void {
     const baselines = new Map<Profile, Verdicts>();
     const trials: Trial[] = [];
     before(async () => {
-      for (const profile of profiles) baselines.set(profile, await verdictsOf(profile, []));
+      for (const profile of profiles) baselines.set(profile, await verdictsOf(profile, [], part === 1 ? undefined : sampled));
     });
     const judges = (profile: Profile, id: string): boolean => ['upheld', 'noted'].includes(baselines.get(profile)?.get(id)?.verdict ?? '');
     const homeOf = (id: string): Profile | undefined => profiles.find((profile) => judges(profile, id));

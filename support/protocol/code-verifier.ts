@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 
 declare const codeVerifier: unique symbol;
 
@@ -29,7 +29,7 @@ export function isCodeVerifier(text: string): text is CodeVerifier {
  *
  * @throws RangeError where no verifier has that length.
  */
-export function newCodeVerifier(length = 64, random: RandomOctets = randomBytes): CodeVerifier {
+export function newCodeVerifier(length = 64, random: RandomOctets = pooledOctets): CodeVerifier {
   const text = newUnreservedString(length, random);
   if (!isCodeVerifier(text)) {
     throw new RangeError(`a code verifier has ${SHORTEST_VERIFIER} to ${LONGEST_VERIFIER} characters, not ${length} (RFC 7636 §4.1)`);
@@ -37,32 +37,57 @@ export function newCodeVerifier(length = 64, random: RandomOctets = randomBytes)
   return text;
 }
 
+/** A longer string repeats itself after so many characters: nobody guesses it, and a megabyte of octets costs more than all else that a scenario does. */
+const BLOCK = 4096;
+
 /** A fresh string of any length that is malformed as a verifier in its length alone; from six characters on it holds what a verifier holds. */
-export function newUnreservedString(length: number, random: RandomOctets = randomBytes): string {
-  const drawn = Array.from(draw(length, UNRESERVED.length, random), (index) => UNRESERVED.charAt(index));
+export function newUnreservedString(length: number, random: RandomOctets = pooledOctets): string {
+  const block = Buffer.from(draw(Math.min(length, BLOCK), UNRESERVED.length, random).map((index) => UNRESERVED.charCodeAt(index)));
+  const drawn = length > BLOCK ? Buffer.alloc(length, block) : block;
   const held = ['K', '~', ...pick(LOWER_CASE, random), ...pick(DIGITS, random)];
-  if (length < held.length + 2) return drawn.join('');
-  placesWithin(length, held.length, random).forEach((place, index) => (drawn[place] = held[index] ?? ''));
-  return drawn.join('');
+  if (length < held.length + 2) return drawn.toString('latin1');
+  placesWithin(length, held.length, random).forEach((place, index) => drawn.write(held[index] ?? '', place, 'latin1'));
+  return drawn.toString('latin1');
 }
 
 function isUnreserved(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (!UNRESERVED.includes(text.charAt(at))) return false;
-  return true;
+  return !/[^A-Za-z0-9\-._~]/.test(text);
 }
 
 function pick(alphabet: string, random: RandomOctets): string[] {
-  return draw(1, alphabet.length, random).map((index) => alphabet.charAt(index));
+  return Array.from(draw(1, alphabet.length, random), (index) => alphabet.charAt(index));
 }
 
-/** Distinct places that are neither the first nor the last: the head of a shuffle. */
+/** Distinct places that are neither the first nor the last: the head of a shuffle, without the deck. */
 function placesWithin(length: number, count: number, random: RandomOctets): number[] {
-  const places = Array.from({ length: length - 2 }, (_, index) => index + 1);
-  return draw(count, places.length, random).map((drawn) => places.splice(drawn % places.length, 1)[0] ?? 0);
+  const left = length - 2;
+  const taken: number[] = [];
+  for (const drawn of draw(count, left, random)) {
+    let place = 1 + (drawn % (left - taken.length));
+    for (const earlier of taken.toSorted((one, other) => one - other)) if (earlier <= place) place += 1;
+    taken.push(place);
+  }
+  return taken;
 }
 
 /** Numbers below the bound from two octets each, which keeps the bias under a thousandth and ends whatever the source yields. */
-function draw(count: number, bound: number, random: RandomOctets): number[] {
+function draw(count: number, bound: number, random: RandomOctets): Uint16Array {
   const octets = random(count * 2);
-  return Array.from({ length: count }, (_, index) => (((octets[2 * index] ?? 0) << 8) | (octets[2 * index + 1] ?? 0)) % bound);
+  const drawn = new Uint16Array(count);
+  for (let at = 0; at < count; at += 1) drawn[at] = (((octets[2 * at] ?? 0) << 8) | (octets[2 * at + 1] ?? 0)) % bound;
+  return drawn;
+}
+
+const pool = Buffer.alloc(BLOCK);
+let spent = pool.length;
+
+/** The system is asked for many octets at once: its call costs more than a whole verifier. None is handed out twice. */
+function pooledOctets(octets: number): Uint8Array {
+  if (octets > pool.length) return randomFillSync(Buffer.alloc(octets));
+  if (spent + octets > pool.length) {
+    randomFillSync(pool);
+    spent = 0;
+  }
+  spent += octets;
+  return pool.subarray(spent - octets, spent);
 }

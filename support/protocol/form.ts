@@ -74,6 +74,7 @@ export function encodeWhere(value: string, chosen: (index: number) => boolean, h
 
 function written(text: FormText): string {
   if (typeof text !== 'string') return text.encoded;
+  if (!/[^A-Za-z0-9\-._~]/.test(text)) return text;
   let encoded = '';
   for (const octet of utf8.encode(text)) {
     const character = String.fromCharCode(octet);
@@ -89,6 +90,7 @@ function percent(octet: number, hexCase: HexCase): string {
 
 /** Decodes a part whose characters stand for octets. */
 function decode(part: string): { readonly decoded: string; readonly kinds: readonly FormFault['kind'][] } {
+  if (!/[^!-~]|[%+]/.test(part)) return { decoded: part, kinds: [] };
   const kinds = new Set<FormFault['kind']>();
   const octets: number[] = [];
   for (let at = 0; at < part.length; at += 1) {
