@@ -1,10 +1,13 @@
 // `npm test`: every stage, quick ones first, then one line with the sum. Flags: --quick, or the names of stages to run.
+import { batches } from './stages/batches.mjs';
 import { command } from './stages/command.mjs';
 import { nodeTests } from './stages/node-tests.mjs';
+import { inTurn } from './stages/schedule.mjs';
 import { testFiles } from './stages/test-files.mjs';
 
 const SLOW = new Set(['matrix', 'e2e', 'servers']);
 const files = testFiles();
+const alone = (names) => names.map((name) => [name]);
 
 const stages = [
   command('types', 'node_modules/typescript/bin/tsc', [
@@ -19,10 +22,10 @@ const stages = [
     ...['bin', 'steps', 'support', 'mocks', 'reports', 'bench', 'examples'],
   ]),
   command('lint', 'node_modules/eslint/bin/eslint.js', ['--max-warnings', '0', '.']),
-  nodeTests('unit', files.unit, { silence: 2 }),
-  nodeTests('matrix', files.matrix, { silence: 20, tells: process.argv.includes('matrix') }),
-  nodeTests('e2e', files.e2e, { silence: 10 }),
-  nodeTests('servers', files.servers, { silence: 15 }),
+  nodeTests('unit', batches(files.unit), { silence: 2 }),
+  nodeTests('matrix', alone(files.matrix), { silence: 20, tells: process.argv.includes('matrix') }),
+  nodeTests('e2e', alone(files.e2e), { silence: 10 }),
+  nodeTests('servers', alone(files.servers), { silence: 15 }),
 ];
 
 const wanted = process.argv.slice(2);
@@ -36,11 +39,8 @@ const chosen = stages.filter((stage) =>
   named.length > 0 ? named.includes(stage.name) : !(wanted.includes('--quick') && SLOW.has(stage.name)),
 );
 
-const sum = { passed: 0, failed: 0, skipped: 0 };
-for (const stage of chosen) stage.begin?.();
-for (const stage of chosen) {
-  const counts = await stage.run();
-  for (const key of Object.keys(sum)) sum[key] += counts[key];
-}
-console.log(`${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`);
-process.exitCode = sum.failed > 0 ? 1 : 0;
+await inTurn(chosen);
+const sum = (key) => chosen.reduce((total, stage) => total + stage.sum[key], 0);
+const skips = chosen.flatMap((stage) => stage.skips ?? []);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed${skips.length > 0 ? `, ${skips.length} skipped: ${skips.join('; ')}` : ''}`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;

@@ -1,23 +1,15 @@
 import { spawn } from 'node:child_process';
-import { liveLine } from './live-line.mjs';
 
-/**
- * A stage that is one command under this Node: it counts as one test, and what it printed is shown where it fails.
- * `begin` starts it ahead of its turn, beside others.
- */
+/** A stage that is one command under this Node: it counts as one test, and what it printed is shown where it fails. */
 export function command(name, script, args) {
-  let ending;
-  const begin = () => (ending ??= printedBy(script, args));
-  return { name, begin, run: () => conclude(name, begin) };
-}
-
-async function conclude(name, begin) {
-  const line = liveLine(name);
-  const { code, output } = await begin();
-  const failed = code === 0 ? 0 : 1;
-  line.end(failed === 0, '');
-  if (failed > 0) console.log(`${output.trimEnd()}\n`);
-  return { passed: 1 - failed, failed, skipped: 0 };
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  let printed = '';
+  const job = async () => {
+    const { code, output } = await printedBy(script, args);
+    if (code === 0) sum.passed = 1;
+    else [sum.failed, printed] = [1, output];
+  };
+  return { name, jobs: [job], sum, told: () => '', ended: () => printed === '' || console.log(`${printed.trimEnd()}\n`) };
 }
 
 function printedBy(script, args) {
@@ -27,6 +19,6 @@ function printedBy(script, args) {
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     child.on('error', (error) => resolve({ code: 1, output: `${script}: ${error.message}` }));
-    child.on('close', (code) => resolve({ code, output }));
+    child.on('close', (code) => resolve({ code, output: output === '' ? `${script} ended with ${code} and said nothing` : output }));
   });
 }

@@ -1,17 +1,19 @@
 import { relative } from 'node:path';
 import { run } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 
 /** What a test may be skipped for on a developer's machine and never in CI, where the machine has to have it. */
 const NEVER_MISSING_IN_CI = /chromium|redis/i;
+const BATCH = fileURLToPath(new URL('batch.mjs', import.meta.url));
 const REGISTER = new URL('../../support/register.mjs', import.meta.url).href;
 
 /**
- * The tests of one file as they end, from the runner's own events: `{ outcome: 'passed' | 'failed' | 'skipped', failure? }`,
- * and between them what the file prints: `{ said }`.
- * A file that says nothing for `silence` milliseconds is ended and fails: something that it opened is still open.
+ * The tests of some files, run in one process, as they end, from the runner's own events:
+ * `{ outcome: 'passed' | 'failed' | 'skipped', failure?, skipped? }`, and between them what the files print: `{ said }`.
+ * A process that says nothing for `silence` milliseconds is ended and fails: something that it opened is still open.
  */
-export async function* testsOf(file, silence) {
+export async function* testsOf(files, silence) {
   const watchdog = new AbortController();
   let timer;
   const listen = () => {
@@ -25,7 +27,7 @@ export async function* testsOf(file, silence) {
 
   let names = [];
   let printed = '';
-  for await (const { type, data } of run({ files: [file], signal: watchdog.signal, execArgv: ['--import', REGISTER] })) {
+  for await (const { type, data } of run({ ...processOf(files), signal: watchdog.signal, execArgv: ['--import', REGISTER] })) {
     listen();
     if (type === 'test:stdout' || type === 'test:stderr') {
       printed += data.message;
@@ -34,10 +36,15 @@ export async function* testsOf(file, silence) {
     if (type === 'test:start') names = [...names.slice(0, data.nesting), data.name];
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     const outcome = outcomeOf(type, data);
-    if (outcome === 'failed') yield { outcome, failure: describe(file, [...names.slice(0, data.nesting), data.name], data, printed) };
+    if (outcome === 'failed') yield { outcome, failure: describe(files[0], [...names.slice(0, data.nesting), data.name], data, printed) };
+    else if (outcome === 'skipped') yield { outcome, skipped: [...names.slice(0, data.nesting), data.name].join(' › ') };
     else if (outcome !== undefined) yield { outcome };
   }
   clearTimeout(timer);
+}
+
+function processOf(files) {
+  return files.length === 1 ? { files } : { files: [BATCH], argv: files };
 }
 
 /** A suite is not counted, nor a test that failed only by one within it: that one is. */

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { runCli } from './run-cli.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -86,30 +86,32 @@ const troubles: readonly (readonly [string, Handler, RegExp])[] = [
   ['closes the connection', (request) => request.socket.destroy(), /clos|reset/i],
 ];
 
-for (const [what, handler, cause] of troubles) {
-  test(`a token endpoint that ${what} cannot be judged, and the report says so first`, async () => {
-    const { code, stdout, stderr, verdicts } = await certified(handler);
-    assert.equal(code, 3, stdout);
-    assert.ok(!verdicts.includes('upheld'), `upheld without having been seen: ${verdicts.join(' ')}`);
-    assert.match(stdout.split('\n').slice(0, 8).join('\n'), cause);
-    assert.doesNotMatch(stdout + stderr, /\n\s+at .+:\d+/);
+describe('troubled servers', { concurrency: 3 }, () => {
+  for (const [what, handler, cause] of troubles) {
+    test(`a token endpoint that ${what} cannot be judged, and the report says so first`, async () => {
+      const { code, stdout, stderr, verdicts } = await certified(handler);
+      assert.equal(code, 3, stdout);
+      assert.ok(!verdicts.includes('upheld'), `upheld without having been seen: ${verdicts.join(' ')}`);
+      assert.match(stdout.split('\n').slice(0, 8).join('\n'), cause);
+      assert.doesNotMatch(stdout + stderr, /\n\s+at .+:\d+/);
+    });
+  }
+
+  test('an authorization endpoint that redirects for ever cannot be judged', async () => {
+    const { code, stdout } = await certified(answering(400, '{"error":"invalid_grant"}'), (request, response) =>
+      response.writeHead(302, { location: request.url }).end(),
+    );
+    assert.equal(code, 3);
+    assert.match(stdout, /more than 10 redirects/);
   });
-}
 
-test('an authorization endpoint that redirects for ever cannot be judged', async () => {
-  const { code, stdout } = await certified(answering(400, '{"error":"invalid_grant"}'), (request, response) =>
-    response.writeHead(302, { location: request.url }).end(),
-  );
-  assert.equal(code, 3);
-  assert.match(stdout, /more than 10 redirects/);
-});
-
-test('a server that is down cannot be judged', async () => {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  const { code, stdout } = await certifiedAt(port);
-  assert.equal(code, 3);
-  assert.match(stdout, /refused/);
+  test('a server that is down cannot be judged', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    await new Promise((resolve) => server.close(resolve));
+    const { code, stdout } = await certifiedAt(port);
+    assert.equal(code, 3);
+    assert.match(stdout, /refused/);
+  });
 });

@@ -10,7 +10,7 @@ export function legalVerifiers(): fc.Arbitrary<CodeVerifier> {
   const edges = [SHORTEST_VERIFIER, SHORTEST_VERIFIER + 1, LONGEST_VERIFIER - 1, LONGEST_VERIFIER].map((length) =>
     unreserved(length, length),
   );
-  return fc.oneof({ arbitrary: anywhere, weight: edges.length }, ...edges) as fc.Arbitrary<CodeVerifier>;
+  return fc.oneof({ withCrossShrink: true }, { arbitrary: anywhere, weight: edges.length }, ...edges) as fc.Arbitrary<CodeVerifier>;
 }
 
 /** Two well-formed verifiers that are not the same. */
