@@ -1,4 +1,4 @@
-import type { Capability, RuleResult, Run, ScenarioResult } from '../support/run/run.js';
+import type { Capability, Gate, RuleResult, Run, ScenarioResult } from '../support/run/run.js';
 import type { Counterexample } from '../support/verdict/findings.js';
 import type { Basis, Level, NotApplicable, Standing, Verdict } from '../support/verdict/verdict.js';
 import type { RedactedExchange } from '../support/wire/redact.js';
@@ -29,6 +29,10 @@ export interface Certificate {
   readonly obstacle?: string;
   /** True where a broken should counts as a violation. */
   readonly strict?: boolean;
+  /** The part of the rules that this run judged, of several that share them; `merge` joins them. */
+  readonly shard?: NonNullable<Run['shard']>;
+  /** What a baseline made of the run. */
+  readonly gate?: Gate;
   readonly summary: Summary;
   readonly rules: readonly CertifiedRule[];
   readonly exchanges: readonly RedactedExchange[];
@@ -44,6 +48,8 @@ export interface CertifiedRule {
   readonly profile: string;
   readonly verdict: Standing;
   readonly reason?: NotApplicable;
+  /** Why the baseline lets the rule be broken. */
+  readonly waiver?: NonNullable<RuleResult['waiver']>;
   /** Why no scenario can show the rule. */
   readonly excluded?: string;
   readonly sameAs?: string;
@@ -97,13 +103,15 @@ export function toCertificate(run: Run): Certificate {
     ...(limits.length === 0 ? {} : { limits }),
     ...(run.obstacle === undefined ? {} : { obstacle: run.obstacle }),
     ...(run.strict ? { strict: true } : {}),
+    ...(run.shard === undefined ? {} : { shard: run.shard }),
+    ...(run.gate === undefined ? {} : { gate: run.gate }),
     summary,
     rules,
     exchanges: run.exchanges.filter((exchange) => kept.has(exchange.n) || unnamed.has(exchange)).map(certifiedExchange),
   };
 }
 
-function certifiedRule({ rule, profile, verdict, reason, scenarios }: RuleResult, held: ReadonlySet<number>): CertifiedRule {
+function certifiedRule({ rule, profile, verdict, reason, waiver, scenarios }: RuleResult, held: ReadonlySet<number>): CertifiedRule {
   const { id, title, level, basis, judges, source, excluded, sameAs } = rule;
   return {
     id,
@@ -115,6 +123,7 @@ function certifiedRule({ rule, profile, verdict, reason, scenarios }: RuleResult
     profile,
     verdict,
     ...(reason === undefined ? {} : { reason: { code: reason.code, text: reason.text } }),
+    ...(waiver === undefined ? {} : { waiver }),
     ...(excluded === undefined ? {} : { excluded }),
     ...(sameAs === undefined ? {} : { sameAs }),
     scenarios: scenarios.map((scenario) => certifiedScenario(scenario, held)),

@@ -1,5 +1,6 @@
 import type { RuleResult, Run } from '../support/run/run.js';
 import type { Level, Standing } from '../support/verdict/verdict.js';
+import { gateGround } from './gate.js';
 import { counted, enumerated, numeral } from './words.js';
 
 /** How many rules stand how; the members of the certificate's summary. */
@@ -24,7 +25,7 @@ export interface Conclusion {
   readonly conformant: boolean;
   readonly outcome: Outcome;
   readonly exitCode: 0 | 1 | 3 | 70;
-  /** `CONFORMANT`, `CONFORMANT IN THE RULES RUN`, `NOT CONFORMANT`, `INCONCLUSIVE`, `SUITE ERROR`, `NO NEW VIOLATION`, `UPHELD`. */
+  /** `CONFORMANT`, `CONFORMANT IN THE RULES RUN`, `NOT CONFORMANT`, `GATE CLOSED`, `INCONCLUSIVE`, `SUITE ERROR`, `NO NEW VIOLATION`, `UPHELD`. */
   readonly headline: string;
   /** What the headline rests on, short: `one must is broken`, `64 of 64 rules run are upheld`. */
   readonly ground: string;
@@ -32,11 +33,11 @@ export interface Conclusion {
   readonly sentence: string;
 }
 
-export type Outcome = 'conformant' | 'upheld' | 'not-conformant' | 'not-judged' | 'suite-error';
+export type Outcome = 'conformant' | 'upheld' | 'not-conformant' | 'gate-closed' | 'not-judged' | 'suite-error';
 
 /**
  * The tallies, the headline and the exit code of a run.
- * Exit code, the first that fits: 70 the suite itself failed; 1 a rule is violated; 3 nothing was upheld, the target could not
+ * Exit code, the first that fits: 70 the suite itself failed; 1 a rule is violated, or the baseline knows better; 3 nothing was upheld, the target could not
  * be judged, or a must or doc rule (with `strict` also a should) is inconclusive; 0 otherwise.
  */
 export function conclude(run: Run): Conclusion {
@@ -58,7 +59,7 @@ export function conclude(run: Run): Conclusion {
   };
 }
 
-const exitCodes = { conformant: 0, upheld: 0, 'not-conformant': 1, 'not-judged': 3, 'suite-error': 70 } as const;
+const exitCodes = { conformant: 0, upheld: 0, 'not-conformant': 1, 'gate-closed': 1, 'not-judged': 3, 'suite-error': 70 } as const;
 
 function summarise(results: readonly RuleResult[]): Summary {
   const tally = (standing: Standing): number => results.filter(({ verdict }) => verdict === standing).length;
@@ -77,6 +78,7 @@ function summarise(results: readonly RuleResult[]): Summary {
 function outcomeOf(run: Run, summary: Summary): Outcome {
   if (summary.error > 0) return 'suite-error';
   if (summary.violated > 0) return 'not-conformant';
+  if (run.gate !== undefined && run.gate.findings.length > 0) return 'gate-closed';
   if (run.obstacle !== undefined || summary.upheld === 0 || decisivelyInconclusive(run).length > 0) return 'not-judged';
   return run.rules.some(isBinding('upheld')) && !run.rules.some(isWaivedBreach) ? 'conformant' : 'upheld';
 }
@@ -108,6 +110,8 @@ function headlineOf(run: Run, outcome: Outcome): string {
       return run.rules.some(isWaivedBreach) ? 'NO NEW VIOLATION' : 'UPHELD';
     case 'not-conformant':
       return 'NOT CONFORMANT';
+    case 'gate-closed':
+      return 'GATE CLOSED';
     case 'not-judged':
       return 'INCONCLUSIVE';
     case 'suite-error':
@@ -126,6 +130,8 @@ function groundOf(run: Run, summary: Summary, ran: number, outcome: Outcome): st
       ].join('; ');
     case 'not-conformant':
       return `${broken} broken`;
+    case 'gate-closed':
+      return run.gate === undefined ? '' : gateGround(run.gate);
     case 'not-judged':
       return unjudged(run, summary);
     case 'upheld':

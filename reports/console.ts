@@ -1,6 +1,7 @@
 import type { Run } from '../support/run/run.js';
 import { conclude } from './conclusion.js';
 import { failureBlocks } from './console-failures.js';
+import { gateLines } from './gate.js';
 import { ruleList } from './console-rules.js';
 import { painter, type Paint, type Tint } from './paint.js';
 import { standings } from './standing.js';
@@ -27,6 +28,7 @@ export function renderConsole(run: Run, options: ConsoleOptions): string {
     ruler,
     ...tally(run, width, paint),
     ...closing(run, width, paint, options.reportPath),
+    ...gate(run, width, paint),
     ...failureBlocks(run, width, paint),
   ];
   return `${lines.join('\n')}\n`;
@@ -153,10 +155,20 @@ function closing(run: Run, width: number, paint: Paint, reportPath: string | und
   return [...profiles, paint('bold', paint(tint, headline)) + head.slice(headline.length), ...tail];
 }
 
+/** What the baseline made of the run. */
+function gate(run: Run, width: number, paint: Paint): readonly string[] {
+  if (run.gate === undefined) return [];
+  const tint = run.gate.findings.length === 0 ? 'green' : 'red';
+  return gateLines(run.gate).flatMap((line) =>
+    wrap(line, width - 9).map((part, index) => (index === 0 ? `${paint(tint, 'Gate')}     ` : ' '.repeat(9)) + part),
+  );
+}
+
 const closingTints: Readonly<Record<ReturnType<typeof conclude>['outcome'], Tint>> = {
   conformant: 'green',
   upheld: 'green',
   'not-conformant': 'red',
+  'gate-closed': 'red',
   'not-judged': 'magenta',
   'suite-error': 'red',
 };

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { conclude } from '../../reports/conclusion.js';
 import { renderConsole } from '../../reports/console.js';
 import { toCertificate } from '../../reports/certificate.js';
+import { gateLines } from '../../reports/gate.js';
 import { catalogue } from '../catalogue/features.js';
 import { judgeServer } from '../run/judge-server.js';
 import { matches } from '../run/plan.js';
 import type { Run } from '../run/run.js';
+import { gateKeeper } from './baseline.js';
 import { embeddedStages } from './embedded.js';
 import { liveProgress } from './live-progress.js';
 import type { CertifyOptions } from './options.js';
@@ -20,7 +22,8 @@ import { targetStages } from './target-stages.js';
 export async function certify(prefixes: readonly string[], options: CertifyOptions): Promise<number> {
   knownPrefixes(prefixes);
   const profiles = knownProfiles(options.profile ?? []);
-  const seed = options.seed ?? randomInt(0x1_0000_0000);
+  const seed = options.seed ?? (options.shard === undefined ? randomInt(0x1_0000_0000) : seedOfShards);
+  const gate = await gateKeeper(options, prefixes);
   await reportFolder(options.report);
   const staging =
     options.target === undefined ? await embeddedStages(profiles, options) : await targetStages(options.target, profiles, options);
@@ -36,13 +39,14 @@ export async function certify(prefixes: readonly string[], options: CertifyOptio
       strict: options.strict,
       slow: options.slow,
       optIn: options.optIn,
+      ...(options.shard === undefined ? {} : { shard: options.shard }),
       executor: { kind: 'cucumber', onMessage: (line) => messages.push(line) },
       ...(options.target === undefined ? {} : { argument: options.target }),
       progress: progress.show,
       redacted: staging.redacted,
     });
     progress.end();
-    const told = redactedRun(run, staging);
+    const told = redactedRun(gate.judge(run), staging);
     await writeReports(
       options.report,
       told,
@@ -50,14 +54,20 @@ export async function certify(prefixes: readonly string[], options: CertifyOptio
       argv(prefixes, options, seed),
     );
     const { exitCode } = conclude(told);
+    const written = await gate.write(told);
     if (options.json) process.stdout.write(`${JSON.stringify(toCertificate(told), null, 2)}\n`);
     else process.stdout.write(renderConsole(told, { ...terminal(), reportPath: join(options.report, 'index.html') }));
+    if (options.json && told.gate !== undefined) process.stderr.write(`${gateLines(told.gate).join('\n')}\n`);
+    if (written !== undefined) process.stderr.write(`${written}\n`);
     return exitCode;
   } finally {
     progress.end();
     await staging.close();
   }
 }
+
+/** What shards take that are told none: they have to agree on one. */
+const seedOfShards = 1;
 
 /** A prefix that none of the profiles holds would run nothing, and say of the server that it could not be judged. */
 async function refuseForeignPrefixes(prefixes: readonly string[], staging: Staging): Promise<void> {
@@ -81,6 +91,8 @@ function argv(prefixes: readonly string[], options: CertifyOptions, seed: number
     ...(options.strict ? ['--strict'] : []),
     ...(options.slow ? [] : ['--no-slow']),
     ...(options.optIn ? ['--opt-in'] : []),
+    ...(options.baseline === undefined ? [] : ['--baseline', options.baseline]),
+    ...(options.shard === undefined ? [] : ['--shard', `${options.shard.index}/${options.shard.count}`]),
     '--seed',
     String(seed),
   ];

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { suite } from '../package-root.js';
+import type { Shard } from '../run/shard.js';
 import type { CertifyOptions, MockOptions } from './options.js';
 import { UsageError } from './usage-error.js';
 
@@ -42,6 +43,9 @@ function commands(exit: (code: number) => void): Command {
     .option('--opt-in', 'run also what could lock an account', false)
     .option('--seed <n>', 'seed of the properties, an unsigned 32-bit number', seed)
     .option('--runs <n>', 'inputs that each property tries', positive)
+    .option('--baseline <file>', 'fail on what this file does not know of, and on nothing else')
+    .option('--write-baseline <file>', 'write such a file from what this run finds')
+    .option('--shard <i/n>', 'judge only this part of the rules; merge joins the certificates', shard)
     .option('--report <dir>', 'where the reports go', 'reports/latest')
     .option('--rate <n/s>', 'requests a second at most', rate)
     .option('--timeout <s>', 'seconds for one exchange', seconds, 10)
@@ -87,6 +91,12 @@ function seed(value: string): number {
   const number = /^\d{1,10}$/.test(value) ? Number(value) : NaN;
   if (!(number <= 0xffff_ffff)) throw new InvalidArgumentError('A seed is an unsigned 32-bit number, written in decimals.');
   return number;
+}
+
+function shard(value: string): Shard {
+  const [, index = 0, count = 0] = /^(\d{1,3})\/(\d{1,3})$/.exec(value)?.map(Number) ?? [];
+  if (!(index >= 1 && index <= count)) throw new InvalidArgumentError('Expected a part and the number of parts, such as 1/4.');
+  return { index, count };
 }
 
 function positive(value: string): number {

@@ -1,3 +1,5 @@
+import type { Shard } from '../run/shard.js';
+
 /** What the command line says, parsed. */
 export interface CertifyOptions {
   readonly target?: string;
@@ -7,6 +9,9 @@ export interface CertifyOptions {
   readonly optIn: boolean;
   readonly seed?: number;
   readonly runs?: number;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+  readonly shard?: Shard;
   readonly report: string;
   /** Requests a second. */
   readonly rate?: number;

@@ -1,18 +1,22 @@
 import { worst, verdicts, type Verdict } from '../verdict/verdict.js';
 import type { RuleResult } from './run.js';
 
-/** At least one must or doc rule upheld; nothing violated, nothing of ours failed, no must or doc rule left open. */
-export function conformantRules(results: readonly RuleResult[], strict: boolean): boolean {
+/**
+ * Conformant: at least one must or doc rule `upheld`, and nothing `wanting`: nothing violated, nothing of ours failed, no must or
+ * doc rule left open.
+ */
+export function bindingRules(
+  results: readonly RuleResult[],
+  strict: boolean,
+): { readonly upheld: boolean; readonly wanting: boolean; readonly conformant: boolean } {
   const binding = results.filter(({ rule }) => rule.level === 'must' || rule.level === 'doc');
   const open = results.filter(
     ({ rule, verdict }) =>
       verdict === 'inconclusive' && (rule.level === 'must' || rule.level === 'doc' || (strict && rule.level === 'should')),
   );
-  return (
-    binding.some(({ verdict }) => verdict === 'upheld') &&
-    !results.some(({ verdict }) => verdict === 'violated' || verdict === 'error') &&
-    open.length === 0
-  );
+  const upheld = binding.some(({ verdict }) => verdict === 'upheld');
+  const wanting = results.some(({ verdict }) => verdict === 'violated' || verdict === 'error') || open.length > 0;
+  return { upheld, wanting, conformant: upheld && !wanting };
 }
 
 /** A rule that several profiles hold stands once, with the worse of its verdicts and all of its scenarios. */

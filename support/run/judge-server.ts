@@ -14,11 +14,12 @@ import { executeAll, type Executor } from './executor.js';
 import { library } from './library.js';
 import type { Pass } from './pass.js';
 import { ages, locks, plan, sampled, selectRules, type Plan, type SampledPlan } from './plan.js';
-import { conformantRules, worstOfProfiles } from './conformance.js';
+import { bindingRules, worstOfProfiles } from './conformance.js';
 import type { Capability, Run, RuleResult } from './run.js';
 import { during } from './session.js';
 import { preflight } from './preflight.js';
 import { withBreaker } from './breaker.js';
+import { shared, type Shard } from './shard.js';
 
 /** One profile of the target, ready to be judged. */
 export interface Stage {
@@ -41,6 +42,8 @@ export interface RunOptions {
   readonly slow: boolean;
   readonly optIn: boolean;
   readonly executor: Executor;
+  /** The part of the rules that this run is to judge. */
+  readonly shard?: Shard;
   /** What the user passed as `--target`. */
   readonly argument?: string;
   readonly progress?: (state: Progress) => void;
@@ -67,7 +70,8 @@ export async function judgeServer(options: RunOptions): Promise<Run> {
   const whole = options.stages.map((stage) =>
     plan(rules, selectRules(rules, stage.profile, options.prefixes), { ...stage, slow: options.slow, optIn: options.optIn }),
   );
-  const plans = whole.map((stagePlan, index) => sampled(stagePlan, heldFirst(whole, index, options.inFull)));
+  const chosen = options.shard === undefined ? whole : shared(whole, options.shard, options.runs);
+  const plans = chosen.map((stagePlan, index) => sampled(stagePlan, heldFirst(chosen, index, options.inFull)));
   const total = plans.reduce((sum, { pickles }) => sum + pickles.length, 0);
   let done = 0;
   let violations = 0;
@@ -88,9 +92,10 @@ export async function judgeServer(options: RunOptions): Promise<Run> {
   // A prefix may leave a profile without a rule: of that one nothing is said.
   const judgedProfiles = options.stages.flatMap(({ profile }) => {
     const own = results.filter((result) => result.profile === profile);
-    return own.length === 0 ? [] : [{ name: profile, conformant: conformantRules(own, options.strict) }];
+    return own.length === 0 ? [] : [{ name: profile, ...bindingRules(own, options.strict) }];
   });
   const merged = worstOfProfiles(results);
+  const unnarrowed = options.prefixes.length === 0 && !results.some(({ reason }) => reason?.code === 'no-slow');
   const [first] = options.stages;
   if (!first) throw new Error('a run needs a profile');
   const shown = new Set(merged.flatMap(({ scenarios }) => scenarios.flatMap(({ exchanges }) => exchanges)));
@@ -109,7 +114,7 @@ export async function judgeServer(options: RunOptions): Promise<Run> {
         ? ['issue-only']
         : [],
     },
-    profiles: judgedProfiles,
+    profiles: judgedProfiles.map(({ name, conformant }) => ({ name, conformant })),
     capabilities: [...first.capabilities, ...codeLifetime(first.target)],
     seed: options.seed,
     strict: options.strict,
@@ -117,7 +122,16 @@ export async function judgeServer(options: RunOptions): Promise<Run> {
     durationMs: Math.round(performance.now() - began),
     waitedMs: Math.round(waitedMs),
     conformant: obstacles.length === 0 && judgedProfiles.length > 0 && judgedProfiles.every((profile) => profile.conformant),
-    complete: options.prefixes.length === 0 && !results.some(({ reason }) => reason?.code === 'no-slow'),
+    complete: unnarrowed && options.shard === undefined,
+    ...(options.shard === undefined
+      ? {}
+      : {
+          shard: {
+            ...options.shard,
+            whole: unnarrowed,
+            profiles: judgedProfiles.map(({ name, upheld, wanting }) => ({ name, upheld, wanting })),
+          },
+        }),
     ...(obstacles.length > 0 ? { obstacle: obstacles.join('; ') } : {}),
     rules: merged,
     exchanges: [...shown].toSorted((one, other) => one - other).flatMap((n) => options.redacted(n) ?? []),

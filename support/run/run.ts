@@ -31,8 +31,34 @@ export interface Run {
   readonly complete: boolean;
   /** Why the target could not be judged at all: the refused control, a server that is down. */
   readonly obstacle?: string;
+  /** Which part of the rules this run judged, where several runs share them. */
+  readonly shard?: {
+    /** From 1. */
+    readonly index: number;
+    readonly count: number;
+    /** Nothing but the shards narrowed the run. */
+    readonly whole: boolean;
+    /** Of the must and doc rules of each profile: whether one is upheld here, and whether anything keeps it from conforming. */
+    readonly profiles: readonly { readonly name: string; readonly upheld: boolean; readonly wanting: boolean }[];
+  };
+  /** What a baseline made of the run. */
+  readonly gate?: Gate;
   readonly rules: readonly RuleResult[];
   readonly exchanges: readonly RedactedExchange[];
+}
+
+/** A run held against a baseline; no findings mean that nothing is new. */
+export interface Gate {
+  /** The file, as the user named it. */
+  readonly baseline: string;
+  readonly waived: number;
+  readonly findings: readonly GateFinding[];
+}
+
+export interface GateFinding {
+  readonly kind: 'new' | 'stale' | 'expired' | 'inconclusive' | 'missing';
+  readonly rule: string;
+  readonly text?: string;
 }
 
 export interface Capability {
@@ -46,6 +72,8 @@ export interface RuleResult {
   readonly profile: string;
   readonly verdict: Standing;
   readonly reason?: NotApplicable;
+  /** What the baseline says of a rule that is waived. */
+  readonly waiver?: { readonly reason: string; readonly until?: string };
   readonly scenarios: readonly ScenarioResult[];
 }
 
