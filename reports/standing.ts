@@ -15,3 +15,10 @@ export const standings: Readonly<Record<Standing, { readonly mark: string; reado
 
 /** The order in which failing rules are told: what is the server's fault first, then ours, then what is unknown. */
 export const failing: readonly Standing[] = ['violated', 'error', 'inconclusive', 'advisory'];
+
+/** How grave a standing is, 0 the gravest. What is not applicable has no weight. */
+export function gravity(standing: Exclude<Standing, 'not-applicable'>): number {
+  return weights[standing];
+}
+
+const weights = { error: 0, violated: 1, inconclusive: 2, waived: 3, advisory: 4, noted: 5, upheld: 6 } as const;

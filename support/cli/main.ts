@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { suite } from '../package-root.js';
 import type { Shard } from '../run/shard.js';
+import type { MergeOptions } from './merge.js';
 import type { CertifyOptions, MockOptions } from './options.js';
 import { UsageError } from './usage-error.js';
 
@@ -66,6 +67,25 @@ function commands(exit: (code: number) => void): Command {
     .argument('<rule>')
     .option('--json', 'as JSON', false)
     .action(async (rule: string, options: { json: boolean }) => exit((await import('./explain.js')).explain(rule, options)));
+
+  program
+    .command('diff')
+    .description('what changed between two certificates; exit 1 if anything is worse')
+    .argument('<before>', 'certificate.json of the earlier run')
+    .argument('<after>', 'certificate.json of the later run')
+    .option('--json', 'as JSON', false)
+    .action(async (before: string, after: string, options: { json: boolean }) =>
+      exit(await (await import('./diff.js')).diff(before, after, options)),
+    );
+
+  program
+    .command('merge')
+    .description('join the certificates of several shards into that of one run, and print it')
+    .argument('<certificates...>', 'certificate.json of each shard')
+    .option('--baseline <file>', 'hold the whole against this file')
+    .option('--report <dir>', 'write every report of the whole there, and print the one for people')
+    .option('--json', 'print certificate.json all the same', false)
+    .action(async (files: string[], options: MergeOptions) => exit(await (await import('./merge.js')).merge(files, options)));
 
   program
     .command('mock')

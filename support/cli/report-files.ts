@@ -45,18 +45,18 @@ async function make(folder: string): Promise<void> {
   await mkdir(folder);
 }
 
-/** Writes a run, already redacted, in every form. */
+/** Writes a run, already redacted, in every form; cucumber's messages only where there are any. */
 export async function writeReports(
   directory: string,
   run: Run,
-  messages: readonly string[],
+  messages: readonly string[] | undefined,
   commandLine: readonly string[],
 ): Promise<void> {
-  const files: Readonly<Record<(typeof fileNames)[number], string>> = {
+  const files: Readonly<Partial<Record<(typeof fileNames)[number], string>>> = {
     'certificate.json': `${JSON.stringify(toCertificate(run), null, 2)}\n`,
     'index.html': renderHtml(run, { commandLine: ['pkce-conformance', ...commandLine].join(' ') }),
     'junit.xml': renderJunit(run),
-    'messages.ndjson': messages.join(''),
+    ...(messages === undefined ? {} : { 'messages.ndjson': messages.join('') }),
     'transcript.har': `${JSON.stringify(har(run.exchanges, suite))}\n`,
     'results.sarif': renderSarif(run),
     'summary.md': renderMarkdown(run),
