@@ -11,8 +11,19 @@ export interface Told {
 
 /** The exchanges of a scenario in the order of sending; numbers that the run does not hold are passed over. */
 export function exchangesOf(run: Run, scenario: ScenarioResult): readonly RedactedExchange[] {
-  const wanted = new Set(scenario.exchanges);
-  return run.exchanges.filter(({ n }) => wanted.has(n)).sort((a, b) => a.n - b.n);
+  const byNumber = numbered(run.exchanges);
+  return [...new Set(scenario.exchanges)].sort((a, b) => a - b).flatMap((n) => byNumber.get(n) ?? []);
+}
+
+const known = new WeakMap<readonly RedactedExchange[], ReadonlyMap<number, RedactedExchange>>();
+
+/** A report asks for each of some thousand scenarios. */
+function numbered(exchanges: readonly RedactedExchange[]): ReadonlyMap<number, RedactedExchange> {
+  const before = known.get(exchanges);
+  if (before) return before;
+  const byNumber = new Map(exchanges.map((exchange) => [exchange.n, exchange]));
+  known.set(exchanges, byNumber);
+  return byNumber;
 }
 
 /** Neighbours with the same request as one, where they were sent at once; each by itself otherwise. */

@@ -6,11 +6,13 @@ import { toCertificate } from '../../reports/certificate.js';
 import { gateLines } from '../../reports/gate.js';
 import { catalogue } from '../catalogue/features.js';
 import { judgeServer } from '../run/judge-server.js';
+import { MessageLog } from '../run/message-log.js';
 import { matches } from '../run/plan.js';
 import type { Run } from '../run/run.js';
 import { gateKeeper } from './baseline.js';
 import { embeddedStages } from './embedded.js';
 import { liveProgress } from './live-progress.js';
+import { collectGarbage, keepHeapSmall } from './memory.js';
 import type { CertifyOptions } from './options.js';
 import { reportFolder, writeReports } from './report-files.js';
 import { knownPrefixes, knownProfiles } from './selection.js';
@@ -20,6 +22,7 @@ import { targetStages } from './target-stages.js';
 
 /** Judges a server, writes the reports and answers the exit code. */
 export async function certify(prefixes: readonly string[], options: CertifyOptions): Promise<number> {
+  keepHeapSmall();
   knownPrefixes(prefixes);
   const profiles = knownProfiles(options.profile ?? []);
   const seed = options.seed ?? (options.shard === undefined ? randomInt(0x1_0000_0000) : seedOfShards);
@@ -29,7 +32,7 @@ export async function certify(prefixes: readonly string[], options: CertifyOptio
     options.target === undefined ? await embeddedStages(profiles, options) : await targetStages(options.target, profiles, options);
   await refuseForeignPrefixes(prefixes, staging);
   const progress = liveProgress(process.stderr, process.env, options.json);
-  const messages: string[] = [];
+  const messages = new MessageLog();
   try {
     const run = await judgeServer({
       stages: staging.stages,
@@ -40,19 +43,18 @@ export async function certify(prefixes: readonly string[], options: CertifyOptio
       slow: options.slow,
       optIn: options.optIn,
       ...(options.shard === undefined ? {} : { shard: options.shard }),
-      executor: { kind: 'cucumber', onMessage: (line) => messages.push(line) },
+      executor: { kind: 'cucumber', messages },
       ...(options.target === undefined ? {} : { argument: options.target }),
       progress: progress.show,
       redacted: staging.redacted,
+      forget: (numbers) => {
+        staging.forget(numbers);
+        collectGarbage();
+      },
     });
     progress.end();
     const told = redactedRun(gate.judge(run), staging);
-    await writeReports(
-      options.report,
-      told,
-      messages.map((message) => (quotesTheWire(message) ? staging.redactText(message) : message)),
-      argv(prefixes, options, seed),
-    );
+    await writeReports(options.report, told, redactedLines(messages.lines, staging), argv(prefixes, options, seed));
     const { exitCode } = conclude(told);
     const written = await gate.write(told);
     if (options.json) process.stdout.write(`${JSON.stringify(toCertificate(told), null, 2)}\n`);
@@ -101,6 +103,10 @@ function argv(prefixes: readonly string[], options: CertifyOptions, seed: number
 function terminal(): { colour: boolean; width: number } {
   const { stdout, env } = process;
   return { colour: Boolean(stdout.isTTY) && env['NO_COLOR'] === undefined, width: Math.min(stdout.columns ?? 100, 120) };
+}
+
+function* redactedLines(lines: readonly string[], { redactText }: Staging): Generator<string> {
+  for (const line of lines) yield quotesTheWire(line) ? redactText(line) : line;
 }
 
 /** Of cucumber's messages only results and attachments can; the others are our own features and steps. */

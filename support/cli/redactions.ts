@@ -4,9 +4,13 @@ import { Redactor } from '../wire/redactor.js';
 import type { Staging } from './staging.js';
 
 /** How a run's exchanges and texts are told without the secrets of its targets, and without those that passed the wire. */
-export function redactions(recorder: Recorder, targets: readonly Target[]): Pick<Staging, 'redacted' | 'redactText'> {
+export function redactions(recorder: Recorder, targets: readonly Target[]): Pick<Staging, 'redacted' | 'redactText' | 'forget'> {
   const redactor = new Redactor(recorder, targets.flatMap(configured));
-  return { redacted: (n) => redactor.exchange(n), redactText: (text) => redactor.text(text) };
+  return {
+    redacted: (n) => redactor.exchange(n),
+    redactText: (text) => redactor.text(text),
+    forget: (numbers) => redactor.forget(numbers),
+  };
 }
 
 function configured({ clients, login, registration }: Target): readonly string[] {

@@ -8,6 +8,7 @@ import { renderSarif } from '../../reports/sarif.js';
 import { suite } from '../package-root.js';
 import type { Run } from '../run/run.js';
 import { har } from '../wire/har.js';
+import { collectGarbage } from './memory.js';
 import { UsageError } from './usage-error.js';
 
 const fileNames = [
@@ -45,21 +46,38 @@ async function make(folder: string): Promise<void> {
   await mkdir(folder);
 }
 
-/** Writes a run, already redacted, in every form; cucumber's messages only where there are any. */
+/** Writes a run, already redacted, in every form, cucumber's messages only where there are any: one after another, as each is as large as all that the run remembers. */
 export async function writeReports(
   directory: string,
   run: Run,
-  messages: readonly string[] | undefined,
+  messages: Iterable<string> | undefined,
   commandLine: readonly string[],
 ): Promise<void> {
-  const files: Readonly<Partial<Record<(typeof fileNames)[number], string>>> = {
-    'certificate.json': `${JSON.stringify(toCertificate(run), null, 2)}\n`,
-    'index.html': renderHtml(run, { commandLine: ['pkce-conformance', ...commandLine].join(' ') }),
-    'junit.xml': renderJunit(run),
-    ...(messages === undefined ? {} : { 'messages.ndjson': messages.join('') }),
-    'transcript.har': `${JSON.stringify(har(run.exchanges, suite))}\n`,
-    'results.sarif': renderSarif(run),
-    'summary.md': renderMarkdown(run),
+  const files: Readonly<Partial<Record<(typeof fileNames)[number], () => string | Iterable<string>>>> = {
+    'certificate.json': () => `${JSON.stringify(toCertificate(run), null, 2)}\n`,
+    'index.html': () => renderHtml(run, { commandLine: ['pkce-conformance', ...commandLine].join(' ') }),
+    'junit.xml': () => renderJunit(run),
+    ...(messages === undefined ? {} : { 'messages.ndjson': () => inChunks(messages) }),
+    'transcript.har': () => `${JSON.stringify(har(run.exchanges, suite))}\n`,
+    'results.sarif': () => renderSarif(run),
+    'summary.md': () => renderMarkdown(run),
   };
-  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(directory, name), text)));
+  for (const [name, render] of Object.entries(files)) {
+    await writeFile(join(directory, name), render());
+    collectGarbage();
+  }
+}
+
+const chunk = 65_536;
+
+/** The same text in fewer pieces: each is a call to the system. */
+function* inChunks(lines: Iterable<string>): Generator<string> {
+  let text = '';
+  for (const line of lines) {
+    text += line;
+    if (text.length < chunk) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
 }

@@ -9,5 +9,7 @@ export interface Staging {
   readonly redacted: (n: number) => RedactedExchange | undefined;
   /** Cuts every known secret out of a text of ours. */
   readonly redactText: (text: string) => string;
+  /** These exchanges will not be asked for. */
+  readonly forget: (numbers: Iterable<number>) => void;
   readonly close: () => Promise<void>;
 }

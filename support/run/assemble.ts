@@ -43,7 +43,7 @@ export function ruleResult(
           return [
             {
               ...heading,
-              exchanges: outcome.exchanges.slice(-keptOfUpheld),
+              exchanges: keptOf(outcome),
               durationMs: outcome.durationMs,
               ...judged(outcome, rule.level, leniency.strict),
             },
@@ -64,6 +64,22 @@ export function ruleResult(
 
 /** Exchanges that are kept of a scenario that found nothing: the last of them; a property makes hundreds. */
 const keptOfUpheld = 4;
+
+function keptOf({ exchanges }: ScenarioOutcome): readonly number[] {
+  return exchanges.slice(-keptOfUpheld);
+}
+
+/** The exchanges that none of these scenarios will show: of those that found nothing all but the last, unless a finding names them. */
+export function unshown(outcomes: readonly ScenarioOutcome[]): readonly number[] {
+  const told = new Set(
+    outcomes.flatMap((outcome) => [...(outcome.error === undefined ? keptOf(outcome) : outcome.exchanges), ...decisiveOf(outcome)]),
+  );
+  return outcomes.flatMap(({ exchanges }) => exchanges).filter((n) => !told.has(n));
+}
+
+function decisiveOf({ error }: ScenarioOutcome): readonly number[] {
+  return error instanceof Violation || error instanceof Inconclusive ? (error.detail.exchanges ?? []) : [];
+}
 
 function blank(name: string, location: string): { name: string; location: string; exchanges: readonly number[]; durationMs: number } {
   return { name, location, exchanges: [], durationMs: 0 };

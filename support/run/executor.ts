@@ -2,11 +2,12 @@ import { runCucumber } from '@cucumber/cucumber/api';
 import type { PlannedPickle } from '../catalogue/parse.js';
 import { execute } from './execute.js';
 import { configuration, environment, library } from './library.js';
+import type { MessageLog } from './message-log.js';
 import type { Pass } from './pass.js';
 import { select } from './selection.js';
 
-/** Who runs the steps: cucumber, whose messages are told as lines of NDJSON, or the light executor of the mutation matrix. */
-export type Executor = { readonly kind: 'cucumber'; readonly onMessage: (line: string) => void } | { readonly kind: 'direct' };
+/** Who runs the steps: cucumber, whose messages are kept, or the light executor of the mutation matrix. */
+export type Executor = { readonly kind: 'cucumber'; readonly messages: MessageLog } | { readonly kind: 'direct' };
 
 /** Executes the scenarios in their order, one after another; what became of each stands in `pass.outcomes`. */
 export async function executeAll(
@@ -27,8 +28,10 @@ export async function executeAll(
   }
   select(pickles.map(({ location }) => location));
   let next = 0;
-  await runCucumber({ ...(await configuration()), support: steps }, environment, (message) => {
-    executor.onMessage(`${JSON.stringify(message)}\n`);
+  const { sources, ...rest } = await configuration();
+  const paths = [...new Set(pickles.map(({ pickle }) => pickle.uri))];
+  await runCucumber({ ...rest, sources: { ...sources, paths }, support: steps }, environment, (message) => {
+    executor.messages.add(message);
     if (!message.testCaseFinished) return;
     const planned = pickles[next++];
     if (planned) told(planned);

@@ -7,6 +7,7 @@ import type { Target } from '../target/target.js';
 import { Recorder } from '../wire/recorder.js';
 import { directTransport } from '../wire/transport.js';
 import { createWire } from '../wire/wire.js';
+import { MessageLog } from './message-log.js';
 import { judgeServer } from './judge-server.js';
 import type { Executor } from './executor.js';
 import type { Run } from './run.js';
@@ -80,7 +81,7 @@ async function judged(tokenEndpoint: TokenEndpoint, prefixes = [rule, control], 
 
 const verdictOf = (run: Run, id: string): string | undefined => run.rules.find((result) => result.rule.id === id)?.verdict;
 
-for (const executor of [{ kind: 'direct' }, { kind: 'cucumber', onMessage: () => undefined }] as const) {
+for (const executor of [{ kind: 'direct' }, { kind: 'cucumber', messages: new MessageLog() }] as const) {
   test(`a server that is right upholds the rule (${executor.kind})`, async () => {
     const run = await judged(right, undefined, executor);
     assert.equal(verdictOf(run, rule), 'upheld');

@@ -8,7 +8,7 @@ import { Inconclusive, Violation } from '../verdict/findings.js';
 import type { Level } from '../verdict/verdict.js';
 import type { RedactedExchange } from '../wire/redact.js';
 import type { Wire } from '../wire/wire.js';
-import { ruleResult, type Told } from './assemble.js';
+import { ruleResult, type Told, unshown } from './assemble.js';
 import { begin } from './execute.js';
 import { executeAll, type Executor } from './executor.js';
 import { library } from './library.js';
@@ -51,6 +51,8 @@ export interface RunOptions {
   readonly inFull?: ReadonlySet<string>;
   /** The exchange of this number, redacted. */
   readonly redacted: (n: number) => RedactedExchange | undefined;
+  /** Told of exchanges that no report will show, so that a long run does not hold them all. */
+  readonly forget?: (numbers: readonly number[]) => void;
 }
 
 export interface Progress {
@@ -82,7 +84,10 @@ export async function judgeServer(options: RunOptions): Promise<Run> {
   };
   const sessions = options.stages.map((stage, index) => stageSession(stage, plans[index] ?? nothing, options, told));
   for (const session of sessions) await session.open();
-  for (const session of sessions) await session.runQuick();
+  for (const session of sessions) {
+    await session.runQuick();
+    options.forget?.(session.unshown());
+  }
   const waitingSince = performance.now();
   for (const session of sessions) await session.runAgeing();
   const waitedMs = options.stages.some(({ clock }) => clock.advance === undefined) ? performance.now() - waitingSince : 0;
@@ -154,6 +159,8 @@ function heldFirst(plans: readonly Plan[], index: number, only: ReadonlySet<stri
 interface StageSession {
   open(): Promise<void>;
   runQuick(): Promise<void>;
+  /** Exchanges made so far that no report will show. */
+  unshown(): readonly number[];
   runAgeing(): Promise<void>;
   runLocking(): Promise<void>;
   results(): readonly RuleResult[];
@@ -208,6 +215,7 @@ function stageSession(
       }
     },
     runQuick: () => each((planned) => !ages(planned) && !locks(planned), run),
+    unshown: () => unshown(passes.flatMap(({ outcomes }) => [...outcomes.values()])),
     runAgeing: () => each(ages, run),
     runLocking: () => each(locks, run),
     results: () =>

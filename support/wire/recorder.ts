@@ -3,6 +3,7 @@ import type { Exchange } from './exchange.js';
 /** Every exchange of a run, numbered from 1 in the order of sending. */
 export class Recorder {
   readonly #exchanges = new Map<number, Exchange>();
+  #unread: Exchange[] = [];
   #sent = 0;
 
   /** The number of the request that is about to be sent. */
@@ -13,6 +14,7 @@ export class Recorder {
 
   record(exchange: Exchange): void {
     this.#exchanges.set(exchange.n, exchange);
+    this.#unread.push(exchange);
   }
 
   /** The exchange of this number; undefined while it is under way, and where there is none. */
@@ -25,9 +27,16 @@ export class Recorder {
     return [...this.#exchanges.values()].toSorted((a, b) => a.n - b.n);
   }
 
-  /** In the order of recording, without the first `count`. */
-  since(count: number): readonly Exchange[] {
-    return count >= this.#exchanges.size ? [] : [...this.#exchanges.values()].slice(count);
+  /** What was recorded since this was last asked, in the order of recording. */
+  unread(): readonly Exchange[] {
+    const news = this.#unread;
+    this.#unread = [];
+    return news;
+  }
+
+  /** Nobody will ask for these any more. */
+  forget(numbers: Iterable<number>): void {
+    for (const n of numbers) this.#exchanges.delete(n);
   }
 
   /** How many requests were sent so far, those under way included. */

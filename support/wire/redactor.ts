@@ -7,7 +7,6 @@ import { secretsOf } from './secrets-of.js';
 export class Redactor {
   readonly #recorder: Recorder;
   readonly #index: SecretIndex;
-  #learnt = 0;
 
   /** `known`: client secrets, passwords, registration tokens. */
   constructor(recorder: Recorder, known: Iterable<string>) {
@@ -28,9 +27,14 @@ export class Redactor {
     return redactText(text, this.#index);
   }
 
+  /** These exchanges will not be shown; their secrets are known all the same. */
+  forget(numbers: Iterable<number>): void {
+    this.#learn();
+    this.#recorder.forget(numbers);
+  }
+
   #learn(): void {
-    for (const exchange of this.#recorder.since(this.#learnt)) {
-      this.#learnt += 1;
+    for (const exchange of this.#recorder.unread()) {
       for (const secret of secretsOf(exchange)) this.#index.add(secret);
     }
   }
