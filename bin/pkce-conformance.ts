@@ -12,6 +12,8 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 if (supported) {
+  const { keepHeapSmall } = await import('../support/cli/memory.js');
+  keepHeapSmall();
   const { main } = await import('../support/cli/main.js');
   process.exitCode = await main(process.argv.slice(2));
 } else {

@@ -1,4 +1,4 @@
-import { html } from './escape.js';
+import { html as escaped } from './escape.js';
 
 /** A piece of HTML in which everything that was put in is escaped: the only way to make one is the template `markup`. */
 export interface Markup {
@@ -8,8 +8,11 @@ export interface Markup {
 type Part = string | number | Markup | readonly Markup[] | undefined;
 
 /** A template of HTML. Text put in is escaped, pieces of markup stand as they are, `undefined` is nothing. */
+// Strings are added, not joined: a page of megabytes would be copied once for each level of its elements.
 export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  return { html: strings.map((text, index) => text + rendered(parts[index])).join('') };
+  let html = '';
+  strings.forEach((text, index) => (html += text + rendered(parts[index])));
+  return { html };
 }
 
 /** Our own style and script, which are not escaped. Never for anything that was read. */
@@ -19,7 +22,7 @@ export function verbatim(text: string): Markup {
 
 function rendered(part: Part): string {
   if (part === undefined) return '';
-  if (typeof part === 'string') return html(part);
+  if (typeof part === 'string') return escaped(part);
   if (typeof part === 'number') return String(part);
-  return 'html' in part ? part.html : part.map((piece) => piece.html).join('');
+  return 'html' in part ? part.html : part.reduce((html, piece) => html + piece.html, '');
 }

@@ -12,7 +12,7 @@ import type { Run } from '../run/run.js';
 import { gateKeeper } from './baseline.js';
 import { embeddedStages } from './embedded.js';
 import { liveProgress } from './live-progress.js';
-import { collectGarbage, keepHeapSmall } from './memory.js';
+import { collectGarbage } from './memory.js';
 import type { CertifyOptions } from './options.js';
 import { reportFolder, writeReports } from './report-files.js';
 import { knownPrefixes, knownProfiles } from './selection.js';
@@ -22,7 +22,6 @@ import { targetStages } from './target-stages.js';
 
 /** Judges a server, writes the reports and answers the exit code. */
 export async function certify(prefixes: readonly string[], options: CertifyOptions): Promise<number> {
-  keepHeapSmall();
   knownPrefixes(prefixes);
   const profiles = knownProfiles(options.profile ?? []);
   const seed = options.seed ?? (options.shard === undefined ? randomInt(0x1_0000_0000) : seedOfShards);
@@ -53,6 +52,8 @@ export async function certify(prefixes: readonly string[], options: CertifyOptio
       },
     });
     progress.end();
+    staging.forget(run.exchanges.map(({ n }) => n));
+    collectGarbage();
     const told = redactedRun(gate.judge(run), staging);
     await writeReports(options.report, told, redactedLines(messages.lines, staging), argv(prefixes, options, seed));
     const { exitCode } = conclude(told);

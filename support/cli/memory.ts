@@ -7,7 +7,7 @@ import { runInNewContext } from 'node:vm';
  * and being killed. Call before the work begins.
  */
 export function keepHeapSmall(): void {
-  setFlagsFromString('--max-semi-space-size=8');
+  setFlagsFromString('--semi-space-growth-factor=1');
   setFlagsFromString('--heap-growing-percent=30');
   setFlagsFromString('--expose-gc');
 }
