@@ -13,6 +13,7 @@ export function checkWhole(file: FileContents, profiles: readonly string[], read
   checkScope(file, profiles, reading);
   checkLogin(file, reading);
   checkProof(file, profiles, reading);
+  checkResponseMode(file, reading);
 }
 
 function checkTransport(file: FileContents, reading: Reading): void {
@@ -77,4 +78,12 @@ function checkProof(file: FileContents, profiles: readonly string[], reading: Re
   if (reading.gave('proof.url') || reading.gave('endpoints.protected_resource')) return;
   const mend = 'Add url: https://…, or endpoints.protected_resource.';
   reading.missing('proof.url', 'it says where a Challenge Code Token is used', mend, 'proof');
+}
+
+/** Codes are read off the query of the redirect: in another mode none would be seen, and every rule be inconclusive. */
+function checkResponseMode(file: FileContents, reading: Reading): void {
+  const mode = file.authorization_parameters?.['response_mode'];
+  if (mode === undefined || mode === 'query') return;
+  const words = { found: 'another than query', expected: 'the suite reads codes off the query of the redirect', mend: 'Take it away.' };
+  reading.fault('authorization_parameters.response_mode', words);
 }

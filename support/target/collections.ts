@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, Scalar, type Node, type Pair, type YAMLMap } from 'yaml';
 import { shown } from './fault.js';
 import { nearest, slipOf } from './nearest.js';
+import type { OwnName } from './own-parameters.js';
 import { kindOf, within, type Reading } from './reading.js';
 import type { Shape, ValueOf } from './shape.js';
 
@@ -39,13 +40,24 @@ export function mapping<S extends Shapes, R extends keyof S & string = never>(
   };
 }
 
-/** A mapping whose keys are the user's own. */
-export function record<T>(what: string, of: Shape<T>): Shape<Readonly<Record<string, T>>> {
+/** A mapping whose keys are the user's own, but for those that are ours. */
+export function record<T>(what: string, of: Shape<T>, ours: Readonly<Record<string, OwnName>> = {}): Shape<Readonly<Record<string, T>>> {
+  const names = Object.keys(ours);
   return {
-    schema: { type: 'object', additionalProperties: of.schema },
+    schema: {
+      type: 'object',
+      ...(names.length > 0 ? { propertyNames: { not: { enum: names } } } : {}),
+      additionalProperties: of.schema,
+    },
     read(node, key, reading) {
       if (!isMap(node)) return refuseKind(node, key, reading, `${what} is a mapping of names to values`);
-      return Object.fromEntries(entriesOf(node, key, reading, (name, value) => readAt(of, value, within(key, name), reading)));
+      const entries = entriesOf(node, key, reading, (name, value) => {
+        const own = Object.hasOwn(ours, name) ? ours[name] : undefined;
+        if (own === undefined) return readAt(of, value, within(key, name), reading);
+        reading.fault(within(key, name), { found: 'given', ...own });
+        return undefined;
+      });
+      return Object.fromEntries(entries);
     },
   };
 }

@@ -59,6 +59,12 @@ test('Each fault stands at its key', () => {
     [`issuer: ftp://as.example.com\n${oneClient}`, 'issuer', '1:9'],
     [`${issuer}endpoints: { token: http://as.example.com/t }\n${oneClient}`, 'endpoints.token', '2:21'],
     [`${issuer}endpoints: { token: "https://as.example.com/t#x" }\n${oneClient}`, 'endpoints.token', '2:21'],
+    [
+      `${issuer}${oneClient}authorization_parameters: { prompt: login, code_challenge: x }`,
+      'authorization_parameters.code_challenge',
+      '3:44',
+    ],
+    [`${issuer}${oneClient}authorization_parameters: { response_mode: form_post }`, 'authorization_parameters.response_mode', '3:44'],
     [`${issuer}clients: []`, 'clients', '2:10'],
     [`${issuer}clients: [ app ]`, 'clients[0]', '2:12'],
     [`${issuer}clients: [ { ${callback} } ]`, 'clients[0].client_id', '2:12'],

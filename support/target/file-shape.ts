@@ -1,4 +1,5 @@
 import { list, mapping, record } from './collections.js';
+import { ownParameters } from './own-parameters.js';
 import { profileNames } from './profiles.js';
 import { choice, flag, number, text, url } from './scalars.js';
 import { about, type ValueOf } from './shape.js';
@@ -144,8 +145,8 @@ export const targetFile = mapping('a target file', {
   login: about('How the resource owner signs in and consents.', login),
   scope: about('Asked for in every authorization request. Default: openid for the profile oidc, else none.', text('a scope is a text')),
   authorization_parameters: about(
-    'Added to every authorization request.',
-    record('authorization_parameters', text('a parameter is a text', { secret: true, empty: true })),
+    'Added to every authorization request; those that the suite sends itself have no place here.',
+    record('authorization_parameters', text('a parameter is a text', { secret: true, empty: true }), ownParameters),
   ),
   lifetimes: about('Seconds.', lifetimes),
   capabilities: about('What is not declared is looked up or probed.', capabilities),

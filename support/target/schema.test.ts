@@ -80,6 +80,8 @@ const bad = [
   `${I}policy: { reuse_scope: user }\n${C}`,
   `${I}login: { driver: captcha }\n${C}`,
   `${I}authorization_parameters: { max_age: 5 }\n${C}`,
+  `${I}authorization_parameters: { client_id: other }\n${C}`,
+  `${I}authorization_parameters: { audience: api, state: fixed }\n${C}`,
   `${I}insecure_http: 1\n${C}`,
   `${I}clock: {}\n${C}`,
   `${I}scope: ""\n${C}`,

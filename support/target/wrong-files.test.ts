@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { describeFault } from './fault.js';
+import { ownParameters } from './own-parameters.js';
 import { parseTarget } from './parse.js';
 import { readTarget } from './read-target.js';
 
@@ -52,6 +53,18 @@ test('A file without clients says how to name or register them', () => {
     'acme.yaml:1:1  clients is missing: codes and tokens are asked for by a client.\n' +
       '               Add clients: [ { client_id: …, redirect_uris: [ … ] } ], or registration: {} where the server offers RFC 7591.',
   );
+});
+
+test('A parameter that the suite sends itself is refused, and sent home where it has one', () => {
+  assert.equal(
+    told(`issuer: https://as.example.com\n${clients}authorization_parameters:\n  audience: api\n  scope: openid\n`),
+    'acme.yaml:6:3  authorization_parameters.scope is given: the suite sends this parameter itself, and none may come twice (RFC 6749 §3.1).\n' +
+      '               Take it away, and write scope: … at the top of the file or under clients[].scope.',
+  );
+  for (const name of Object.keys(ownParameters)) {
+    const words = told(`issuer: https://as.example.com\n${clients}authorization_parameters: { ${name}: x }\n`);
+    assert.match(words, new RegExp(`^acme.yaml:4:29  authorization_parameters.${name} is given: .*\\.\n +Take it away`));
+  }
 });
 
 test('An unknown profile names the nearest', () => {
