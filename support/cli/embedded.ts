@@ -74,7 +74,7 @@ async function embeddedStage(
   const listener = await as.listen();
   const userAgent = `${suite.name}/${suite.version}`;
   const clock: Clock = { now: () => as.clock.now(), advance: (ms) => as.clock.advance(ms) };
-  const sockets = { userAgent, connectTo: () => listener.url };
+  const sockets = { userAgent, connectTo: () => listener.url, settlingMs: 1 };
   const wire = createWire({
     transport: by === 'msw' ? axiosTransport({ userAgent }) : directTransport(as.respond),
     ...(by === 'msw' ? { race: socketRace(sockets) } : {}),

@@ -38,16 +38,15 @@ export interface SocketOptions {
   readonly maxBytes?: number;
   /** The origin to connect to, where it is not that of the request's URL: a loopback listener of the mock. Host stays the URL's. */
   readonly connectTo?: (url: string) => string;
+  /** Milliseconds between the held-back requests and their last octets: a server over a network is to have accepted and read them all; 10 unless told. */
+  readonly settlingMs?: number;
 }
 
 export const mostRunners = 32;
 
-/** Milliseconds between the held-back requests and their last octets: the server is to have accepted and read them all. */
-const settling = 10;
-
 /** A server in this process accepts and reads only when the event loop turns, which a busy machine may not have done in that time. */
-async function settle(): Promise<void> {
-  await sleep(settling);
+async function settle(ms: number): Promise<void> {
+  await sleep(ms);
   for (let turn = 0; turn < 3; turn += 1) await nextTurn();
 }
 
@@ -58,6 +57,7 @@ async function settle(): Promise<void> {
  */
 export function socketRace(socketOptions: SocketOptions): Race {
   const options = connectionOptions(socketOptions);
+  const { settlingMs = 10 } = socketOptions;
   return async (requests, { timeoutMs, signal, released }) => {
     if (requests.length > mostRunners) throw new RangeError(`a race is of ${mostRunners} requests at most, not ${requests.length}`);
     const lanes = requests.map((request) => ({ request, connection: Connection.to(request, options) }));
@@ -71,7 +71,7 @@ export function socketRace(socketOptions: SocketOptions): Race {
     }));
     await Promise.all(held.map(({ connection, octets }) => connection.write(octets.subarray(0, -1))));
     opening.clear();
-    await settle();
+    await settle(settlingMs);
 
     const answering = new Deadline(connections, timeoutMs, signal);
     released?.();

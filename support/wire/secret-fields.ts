@@ -5,8 +5,12 @@ import { views, withoutEscapes, type View } from './views.js';
 /** What a text is known to be: in a form `&` alone divides; elsewhere white space and quotes do too. */
 export type Reading = 'form' | 'url' | 'text';
 
+/** What every way of naming a secret needs, or an escape that may hide it. */
+const mayName = /[=<%\\&]|["']\s{0,50}:/;
+
 /** The secrets of a text that stand under a telling name: as form field, query parameter, JSON member at any depth, or HTML input. */
 export function namedSecrets(text: string, reading: Reading): readonly Span[] {
+  if (!mayName.test(text)) return [];
   return views(text).flatMap((view) =>
     [...parameters(view.text), ...members(view.text), ...inputs(view.text), ...fields(view.text, reading)].flatMap((span) =>
       inSource(span, view),
@@ -60,15 +64,25 @@ function parameters(text: string): Found[] {
   const found: Found[] = [];
   const valueAt = /["']?((?:[^&\s"'<>#;]|;(?!\s|$))*)/y;
   let done = 0;
-  for (const { 0: whole, 1: name = '', index } of text.matchAll(/(?<![\w.%+[\]-])([\w.%+[\]-]{1,64})=/g)) {
-    const at = index + whole.length;
-    if (at < done || variableFor(withoutEscapes(name)) === undefined) continue;
-    valueAt.lastIndex = at;
+  for (let equals = text.indexOf('='); equals >= 0; equals = text.indexOf('=', equals + 1)) {
+    const name = nameBefore(text, equals);
+    if (equals + 1 < done || name === undefined || variableFor(withoutEscapes(name)) === undefined) continue;
+    valueAt.lastIndex = equals + 1;
     const [, value = ''] = valueAt.exec(text) ?? [];
     done = valueAt.lastIndex;
     push(found, name, done - value.length, value);
   }
   return found;
+}
+
+const longestName = 64;
+const ofNames = new Set(Array.from({ length: 128 }, (_, code) => code).filter((code) => /[\w.%+[\]-]/.test(String.fromCharCode(code))));
+
+/** The word that ends there; undefined where none does, or one longer than any name. */
+function nameBefore(text: string, end: number): string | undefined {
+  let start = end;
+  while (start > 0 && end - start <= longestName && ofNames.has(text.charCodeAt(start - 1))) start -= 1;
+  return start === end || end - start > longestName ? undefined : text.slice(start, end);
 }
 
 function push(found: Found[], name: string, start: number, value: string): void {

@@ -1,4 +1,4 @@
-import { gram, GramFilter } from './gram-filter.js';
+import { gram, GramIndex } from './gram-index.js';
 import type { Span } from './spans.js';
 import { views, withoutEscapes } from './views.js';
 
@@ -7,19 +7,25 @@ const stride = 4;
 const shortest = 4;
 const mostLikeness = 64;
 const mostPlaces = 8;
+/** Texts that come again and again, as header fields do: how long they may be, and how many are remembered. */
+const longestRepeated = 128;
+const mostRepeated = 10_000;
 
-interface Place {
-  readonly form: string;
-  readonly at: number;
+/** The known value and which of its encodings this is: written out only where a text may hold it, as few ever do. */
+interface Encoded {
+  readonly value: string;
+  readonly encoding: number;
 }
 
 /** Secret values, found wherever they occur: plain, percent-encoded, JSON- or HTML-escaped, or in base64 at any alignment. */
 export class SecretIndex {
   readonly #known = new Set<string>();
-  readonly #places = new Map<string, Place[]>();
-  readonly #filter = new GramFilter();
+  readonly #forms: (string | Encoded)[] = [];
+  readonly #grams = new GramIndex();
   /** Forms too short to have a place; looked for one by one. */
   readonly #short = new Map<string, { readonly alone: boolean }>();
+  /** Texts in which none of the secrets known so far stands. */
+  readonly #innocent = new Set<string>();
 
   constructor(values: Iterable<string> = []) {
     for (const value of values) this.add(value);
@@ -29,42 +35,40 @@ export class SecretIndex {
   add(value: string): void {
     if (value.length < shortest || this.#known.has(value)) return;
     this.#known.add(value);
-    for (const form of new Set([value, value.trim(), withoutEscapes(value)])) this.#addForm(form, { once: false, alone: true });
-    for (const form of base64Forms(value)) this.#addForm(form, { once: true, alone: false });
+    this.#innocent.clear();
+    for (const form of new Set([value, value.trim(), withoutEscapes(value)])) this.#addForm(form, form, { once: false, alone: true });
+    [...base64Forms(value)].forEach((form, encoding) => this.#addForm({ value, encoding }, form, { once: true, alone: false }));
   }
 
   /** Where in the text a secret stands, or a fragment of one that chance does not explain. */
   spans(text: string): readonly Span[] {
-    if (this.#known.size === 0) return [];
-    return views(text).flatMap((view) =>
+    if (this.#known.size === 0 || this.#innocent.has(text)) return [];
+    const found = views(text).flatMap((view) =>
       this.#runs(view.text).map(([start, end]) => {
         const [from, to] = view.source(start, end);
         return { start: from, end: to, value: view.text.slice(start, end), variable: 'SECRET' };
       }),
     );
+    if (found.length === 0 && text.length <= longestRepeated && this.#innocent.size < mostRepeated) this.#innocent.add(text);
+    return found;
   }
 
-  #addForm(form: string, { once, alone }: { readonly once: boolean; readonly alone: boolean }): void {
+  #addForm(kept: string | Encoded, form: string, { once, alone }: { readonly once: boolean; readonly alone: boolean }): void {
     if (form.length < gram) {
       if (form.length >= (alone ? shortest : 6)) this.#short.set(form, { alone });
       return;
     }
+    const number = this.#forms.push(kept) - 1;
     const last = form.length - gram;
     let found = false;
-    for (let at = 0; at <= last && !(found && once); at += stride) found = this.#addPlace(form, at, mostPlaces) || found;
-    if (!found) this.#addPlace(form, last, Infinity);
+    // So many secrets may say the same eight characters, as tokens of one kind begin alike, that these would find none of them.
+    for (let at = 0; at <= last && !(found && once); at += stride) found = this.#grams.add(number, form, at, mostPlaces) || found;
+    if (!found) this.#grams.add(number, form, last, Infinity);
   }
 
-  /** False where so many secrets say the same eight characters, as tokens of one kind begin alike, that these find none of them. */
-  #addPlace(form: string, at: number, most: number): boolean {
-    const key = form.slice(at, at + gram);
-    const places = this.#places.get(key);
-    if (places === undefined) {
-      this.#places.set(key, [{ form, at }]);
-      this.#filter.add(key);
-    } else if (places.length < most) places.push({ form, at });
-    else return false;
-    return true;
+  #form(number: number): string {
+    const form = this.#forms[number] ?? '';
+    return typeof form === 'string' ? form : ([...base64Forms(form.value)][form.encoding] ?? '');
   }
 
   #runs(text: string): (readonly [start: number, end: number])[] {
@@ -74,11 +78,11 @@ export class SecretIndex {
         if (!alone || standsAlone(text, at, at + form.length)) runs.push([at, at + form.length]);
       }
     }
-    for (let i = this.#filter.next(text, 0); i >= 0; i = this.#filter.next(text, i + 1)) {
-      const places = this.#places.get(text.slice(i, i + gram));
-      if (places === undefined) continue;
+    for (let i = this.#grams.next(text, 0); i >= 0; i = this.#grams.next(text, i + 1)) {
       let furthest = i;
-      for (const { form, at } of places) {
+      for (const { form: number, at } of this.#grams.places(text, i)) {
+        const form = this.#form(number);
+        if (!form.startsWith(text.slice(i, i + gram), at)) continue;
         const [start, end] = extended(text, i, form, at);
         const found = end - start === form.length || isTelling(text.slice(start, end));
         if (found) runs.push([start, end]);

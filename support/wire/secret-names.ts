@@ -32,7 +32,7 @@ const variables: ReadonlyMap<string, string> = new Map([
 
 /** The shell variable for the secret under this name; absent where the name holds none. Case and hyphens do not matter. */
 export function variableFor(name: string): string | undefined {
-  return variables.get(name.trim().toLowerCase().replaceAll('-', '_'));
+  return variables.get(name) ?? variables.get(name.trim().toLowerCase().replaceAll('-', '_'));
 }
 
 /** Header fields that hold a secret whole, whatever stands before it. */

@@ -29,14 +29,14 @@ const kinds: readonly Escapes[] = [
 export function views(text: string): readonly View[] {
   const mixed = kinds.filter(({ mark }) => mark.test(text));
   const escapes = mixed.length > 1 ? [anyEscapes, ...mixed] : [anyEscapes];
-  const source: Layer = { text, starts: undefined, ends: undefined };
+  const source: Layer = { text };
   const found = [source, ...escapes.flatMap((kind) => undone(source, kind))];
   // A plus is a space where a form was encoded, whether that came first or last.
   const plus = found.flatMap((layer) => (layer.text.includes('+') ? [spaced(layer)] : []));
   const first = text.includes('+') ? escapes.flatMap((kind) => undone(spaced(source), kind)) : [];
-  return [...found, ...plus, ...first].map(({ text: shown, starts, ends }) => ({
-    text: shown,
-    source: (start, end) => [starts?.[start] ?? start, end === start ? (starts?.[start] ?? start) : (ends?.[end - 1] ?? end)],
+  return [...found, ...plus, ...first].map((layer) => ({
+    text: layer.text,
+    source: (start, end) => [startOf(layer, start), end === start ? startOf(layer, start) : endOf(layer, end - 1)],
   }));
 }
 
@@ -46,7 +46,7 @@ function spaced(layer: Layer): Layer {
 
 /** The text with every escape undone that this module knows, as far as it goes. */
 export function withoutEscapes(text: string): string {
-  return undone({ text, starts: undefined, ends: undefined }, anyEscapes).at(-1)?.text ?? text;
+  return undone({ text }, anyEscapes).at(-1)?.text ?? text;
 }
 
 function undone(source: Layer, escapes: Escapes): readonly Layer[] {
@@ -58,39 +58,65 @@ function undone(source: Layer, escapes: Escapes): readonly Layer[] {
 
 interface Layer {
   readonly text: string;
-  /** For each character, where it begins and ends in the source; absent where it stands at its own place. */
-  readonly starts: readonly number[] | undefined;
-  readonly ends: readonly number[] | undefined;
+  /** Where it came from; absent for the source itself. */
+  readonly undoing?: { readonly of: Layer; readonly escapes: readonly Escape[] };
 }
 
-function unescaped({ text, starts, ends }: Layer, { mark, pattern }: Escapes): Layer | undefined {
+/** An escape of the layer below, and the characters that it meant. */
+interface Escape {
+  readonly from: number;
+  readonly width: number;
+  readonly at: number;
+  readonly length: number;
+}
+
+function unescaped(layer: Layer, { mark, pattern }: Escapes): Layer | undefined {
+  const { text } = layer;
   if (!mark.test(text)) return undefined;
   let result = '';
-  const from: number[] = [];
-  const to: number[] = [];
-  const keep = (characters: string, start: number, end: number, each: boolean): void => {
-    for (let i = 0; i < characters.length; i += 1) {
-      const first = each ? start + i : start;
-      const last = each ? start + i : end - 1;
-      from.push(starts?.[first] ?? first);
-      to.push(ends?.[last] ?? last + 1);
-    }
-    result += characters;
-  };
-  let at = 0;
-  let changed = false;
+  const escapes: Escape[] = [];
+  let done = 0;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const { length, characters } = meaning(text, match.index, match[0]);
-    keep(text.slice(at, match.index), at, match.index, true);
-    keep(characters, match.index, match.index + length, false);
-    at = match.index + length;
-    pattern.lastIndex = at;
-    changed = true;
+    const from = match.index;
+    const { length: width, characters } = meaning(text, from, match[0]);
+    result += text.slice(done, from);
+    escapes.push({ from, width, at: result.length, length: characters.length });
+    result += characters;
+    done = from + width;
+    pattern.lastIndex = done;
   }
-  if (!changed) return undefined;
-  keep(text.slice(at), at, text.length, true);
-  return { text: result, starts: from, ends: to };
+  return escapes.length === 0 ? undefined : { text: result + text.slice(done), undoing: { of: layer, escapes } };
+}
+
+/** Where in the source the character begins. */
+function startOf({ undoing }: Layer, i: number): number {
+  if (undoing === undefined) return i;
+  const escape = lastUpTo(undoing.escapes, i);
+  if (escape === undefined) return startOf(undoing.of, i);
+  const past = i - escape.at - escape.length;
+  return startOf(undoing.of, past < 0 ? escape.from : escape.from + escape.width + past);
+}
+
+/** Where in the source the character ends. */
+function endOf({ undoing }: Layer, i: number): number {
+  if (undoing === undefined) return i + 1;
+  const escape = lastUpTo(undoing.escapes, i);
+  if (escape === undefined) return endOf(undoing.of, i);
+  const past = i - escape.at - escape.length;
+  return endOf(undoing.of, escape.from + escape.width + (past < 0 ? -1 : past));
+}
+
+/** The last escape that stands there or before. */
+function lastUpTo(escapes: readonly Escape[], i: number): Escape | undefined {
+  let low = 0;
+  let high = escapes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((escapes[middle]?.at ?? Infinity) <= i) low = middle + 1;
+    else high = middle;
+  }
+  return escapes[low - 1];
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
