@@ -11,18 +11,19 @@ import type { ProofCarrier } from './authorization-server/policy/challenge-code-
 import { presetClients } from './authorization-server/presets.js';
 import { isRfcProfile, type Profile } from './authorization-server/profile.js';
 import type { AuthorizationServer } from './authorization-server/server.js';
-import type { Store } from './authorization-server/store.js';
+import { StoreUnreachable, type Store } from './authorization-server/store.js';
 import { fetchFrom } from './fetch.js';
 import { listenWith, type Listener, type ListenOptions } from './listen.js';
 import { handlersFrom } from './msw.js';
 import { loadMutant, mutantIds } from './mutants/load.js';
+import { checkOptions, WrongMockOption } from './option-checks.js';
 import { memoryStore } from './stores/memory.js';
 
 export { embeddedTargets, type EmbeddedTarget } from './authorization-server/embedded-targets.js';
 export { mutant, type Mutant } from './authorization-server/mutant.js';
 export { profiles, type Profile } from './authorization-server/profile.js';
 export { redisStore } from './stores/redis.js';
-export { loadMutant, mutantIds };
+export { loadMutant, mutantIds, StoreUnreachable, WrongMockOption };
 export type { ClientEntry, Fault, Listener, MockClock, MockExchange, Store };
 
 export interface MockOptions {
@@ -58,7 +59,7 @@ export interface MockAuthorizationServer {
   readonly handlers: RequestHandler[];
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   readonly respond: Respond;
-  /** Listens on a port, on loopback unless said; without an issuer of its own the mock takes the URL for one. */
+  /** Listens on a port, on loopback unless said; without an issuer of its own the mock takes the URL for one. Rejects where the port is taken or the store cannot be reached. */
   listen(options?: ListenOptions): Promise<Listener>;
   readonly clock: MockClock;
   /** The last 1,000 exchanges, the oldest first. */
@@ -70,8 +71,9 @@ export interface MockAuthorizationServer {
   close(): Promise<void>;
 }
 
-/** Throws a RangeError on a mutant id that does not exist. */
+/** Throws a RangeError that names the option where one is unknown or cannot be meant so, a mutant id that does not exist among them. */
 export function mockAuthorizationServer(options: MockOptions = {}): MockAuthorizationServer {
+  checkOptions(options);
   const clock = mockClock(options.clock ?? 'real');
   const store = (options.store ?? memoryStore)(clock.now);
   const profiles = options.profiles ?? [options.profile ?? 'rfc9700'];
@@ -116,6 +118,7 @@ export function mockAuthorizationServer(options: MockOptions = {}): MockAuthoriz
     fetch: fetchFrom(respond),
     respond,
     async listen(where) {
+      await store.reach?.();
       const listener = await listenWith(respond, where, options.issuer?.startsWith('https:') ? 'https' : 'http');
       if (options.issuer === undefined) issuer = listener.url;
       return listener;

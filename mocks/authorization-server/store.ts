@@ -20,6 +20,8 @@ export interface Store {
   readonly clients: Shelf<Client>;
   /** Forgets everything. */
   clear(): Awaitable<void>;
+  /** Rejects with a StoreUnreachable where the store is elsewhere and does not answer. */
+  reach?(): Promise<void>;
   /** Ends connections, where there are any. */
   close?(): Awaitable<void>;
 }
@@ -31,4 +33,9 @@ export interface Shelf<T> {
   /** Puts the entry only where there is none, in one step: true for the one caller who came first. Every single use rests on it. */
   add(key: string, value: T, until: number): Awaitable<boolean>;
   drop(key: string): Awaitable<void>;
+}
+
+/** Where the server should remember there is nobody, or somebody else. */
+export class StoreUnreachable extends Error {
+  override readonly name = 'StoreUnreachable';
 }

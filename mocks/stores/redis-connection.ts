@@ -10,23 +10,29 @@ export interface RedisConnection {
   close(): Promise<void>;
 }
 
+/** How long the first answer may take, in milliseconds; after it the connection may rest. */
+const patience = 5_000;
+
 /** Connects at the first command. RESP 2: https://redis.io/docs/latest/develop/reference/protocol-spec/ */
-export function connect(url: string): RedisConnection {
-  const { hostname, port, username, password, pathname, protocol } = new URL(url);
-  if (protocol !== 'redis:') throw new TypeError(`A store is redis://host[:port][/database], not ${protocol}//`);
-  const waiting: { readonly resolve: (reply: RedisReply) => void; readonly reject: (reason: Error) => void }[] = [];
+export function connect({ hostname, port, username, password, pathname }: URL): RedisConnection {
+  const waiting: Waiting[] = [];
   let socket: Socket | undefined;
   let received = Buffer.alloc(0);
+  /** Why nothing said on this socket counts: the greeting was not taken. */
+  let refused: Error | undefined;
 
   function open(): Socket {
-    const opened = createConnection({ host: hostname || '127.0.0.1', port: Number(port || 6379) });
+    const opened = createConnection({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 6379) });
     opened.setNoDelay(true);
+    opened.setTimeout(patience, () => opened.destroy(new Error(`no answer within ${patience / 1000} seconds`)));
     opened.on('data', (chunk) => {
+      opened.setTimeout(0);
       received = Buffer.concat([received, chunk]);
       for (let reply = readReply(received, 0); reply !== undefined; reply = readReply(received, 0)) {
         received = received.subarray(reply.end);
         const next = waiting.shift();
-        if (reply.value instanceof Error) next?.reject(reply.value);
+        if (refused !== undefined) next?.reject(refused);
+        else if (reply.value instanceof Error) next?.reject(reply.value);
         else next?.resolve(reply.value);
       }
     });
@@ -40,34 +46,53 @@ export function connect(url: string): RedisConnection {
     return opened;
   }
 
-  function write(command: readonly string[]): Promise<RedisReply> {
+  function send(command: readonly string[]): Promise<RedisReply> {
     socket ??= greet();
     const to = socket;
-    return new Promise((resolve, reject) => {
-      waiting.push({ resolve, reject });
-      to.write(`*${command.length}\r\n${command.map((part) => `$${Buffer.byteLength(part)}\r\n${part}\r\n`).join('')}`);
-    });
+    return new Promise((resolve, reject) => write(to, command, { resolve, reject }));
+  }
+
+  function write(to: Socket, command: readonly string[], then: Waiting): void {
+    waiting.push(then);
+    to.write(`*${command.length}\r\n${command.map((part) => `$${Buffer.byteLength(part)}\r\n${part}\r\n`).join('')}`);
   }
 
   function greet(): Socket {
-    socket = open();
+    const opened = open();
+    refused = undefined;
     const greetings = [
       ...(password === '' ? [] : [['AUTH', ...(username === '' ? [] : [decodeURIComponent(username)]), decodeURIComponent(password)]]),
       ...(pathname.length > 1 ? [['SELECT', pathname.slice(1)]] : []),
     ];
-    for (const greeting of greetings)
-      write(greeting).catch((reason: unknown) => socket?.destroy(reason instanceof Error ? reason : undefined));
-    return socket;
+    const reject = (reason: Error): void => {
+      refused = reason;
+      opened.destroy(reason);
+    };
+    for (const greeting of greetings) write(opened, greeting, { resolve: () => undefined, reject });
+    return opened;
   }
 
   return {
-    send: (...command) => write(command),
+    send: (...command) => send(command),
     close: () =>
       new Promise((closed) => {
         if (socket === undefined) closed();
         else socket.end(closed);
       }),
   };
+}
+
+/** The address of a Redis. Throws a TypeError, in which no password stands. */
+export function redisUrl(url: string): URL {
+  const whole = URL.canParse(url) ? new URL(url) : undefined;
+  if (whole?.protocol !== 'redis:' || whole.hostname === '' || !/^(\/\d*)?$/.test(whole.pathname))
+    throw new TypeError(`A store is redis://[user:password@]host[:port][/database], not ${url.replace(/\/\/[^/]*@/, '//…@')}`);
+  return whole;
+}
+
+interface Waiting {
+  readonly resolve: (reply: RedisReply) => void;
+  readonly reject: (reason: Error) => void;
 }
 
 interface Read<T> {

@@ -21,7 +21,8 @@ async function miniature(): Promise<{
     if (name === 'DEL') return `:${[key, ...rest].filter((one) => keys.delete(one)).length}\r\n`;
     if (name === 'EVAL') keys.clear();
     if (name === 'EVAL') return bulk(undefined);
-    if (name !== 'SET') return name === 'SELECT' ? '+OK\r\n' : '-ERR unknown command\r\n';
+    if (name === 'EXISTS') return ':0\r\n';
+    if (name !== 'SET') return name === 'SELECT' && key !== '99' ? '+OK\r\n' : '-ERR unknown command\r\n';
     if (rest.includes('NX') && keys.has(key)) return bulk(undefined);
     keys.set(key, rest[0] ?? '');
     return '+OK\r\n';
@@ -81,5 +82,26 @@ test('a store that cannot be reached is a server error', async () => {
   const answer = await drive(as).redeem('any');
   assert.deepEqual([answer.status, answer.json.error], [500, 'server_error']);
   await as.close();
-  assert.throws(() => redisStore('http://localhost')(() => 0), /redis:\/\//);
+});
+
+test('a mock does not begin to listen before its store answers', async () => {
+  const redis = await miniature();
+  const as = mockAuthorizationServer({ store: redisStore(redis.url) });
+  await (await as.listen()).close();
+  await as.close();
+  const shut = mockAuthorizationServer({ store: redisStore(redis.url.replace('/2', '/99')) });
+  await assert.rejects(shut.listen(), { name: 'StoreUnreachable', message: /^No Redis answers at 127\.0\.0\.1:\d+: Redis: ERR/ });
+  assert.deepEqual(redis.keys.size, 0, 'nothing is written to another database than the one that was named');
+  redis.close();
+  const gone = mockAuthorizationServer({ store: redisStore(redis.url) });
+  await assert.rejects(gone.listen(), { name: 'StoreUnreachable', message: /ECONNREFUSED/ });
+});
+
+test('an address that is none of a Redis is refused, and no password is quoted', () => {
+  for (const url of ['http://localhost', 'redis://', 'redis://localhost/zero', 'rediss://user:hunter2@localhost', 'localhost:6379'])
+    assert.throws(
+      () => redisStore(url),
+      (reason: Error) => /^A store is redis:/.test(reason.message) && !reason.message.includes('hunter2'),
+      url,
+    );
 });

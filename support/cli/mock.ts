@@ -5,7 +5,10 @@ import {
   mutantIds,
   profiles as mockProfiles,
   redisStore,
+  StoreUnreachable,
+  WrongMockOption,
   type ClientEntry,
+  type MockAuthorizationServer,
   type Profile,
 } from '../../mocks/index.js';
 import { nearest } from '../target/nearest.js';
@@ -16,22 +19,22 @@ import { UsageError } from './usage-error.js';
 /** Serves the mock over HTTP until it is interrupted. */
 export async function mock(options: MockOptions): Promise<number> {
   if (options.clock !== 'real' && options.clock !== 'manual') throw new UsageError(`--clock ${options.clock}: real or manual.`);
-  if (options.store !== 'memory' && !/^rediss?:\/\/./.test(options.store))
-    throw new UsageError(`--store ${options.store}: memory, or redis://host:port.`);
   const mutants = (options.mutant ?? []).map(knownMutant);
-  const as = mockAuthorizationServer({
-    profiles: knownProfiles(options.profile ?? mockProfiles) as readonly Profile[],
-    clock: options.clock,
-    mutants,
-    control: options.control,
-    ...(options.store === 'memory' ? {} : { store: redisStore(options.store) }),
-    ...(options.issuer === undefined ? {} : { issuer: options.issuer }),
-    ...(options.clients === undefined ? {} : { clients: await clientsFrom(options.clients) }),
-  });
-  const listener = await as.listen({ port: options.port, host: options.host }).catch((error: unknown) => {
-    throw new UsageError(
-      `--port ${options.port}: cannot listen on ${options.host} (${error instanceof Error ? error.message : String(error)}). --port 0 takes a free one.`,
-    );
+  const as = made(
+    {
+      profiles: knownProfiles(options.profile ?? mockProfiles) as readonly Profile[],
+      clock: options.clock,
+      mutants,
+      control: options.control,
+      ...(options.store === 'memory' ? {} : { store: storeAt(options.store) }),
+      ...(options.issuer === undefined ? {} : { issuer: options.issuer }),
+      ...(options.clients === undefined ? {} : { clients: await clientsFrom(options.clients) }),
+    },
+    options,
+  );
+  const listener = await as.listen({ port: options.port, host: options.host }).catch(async (error: unknown) => {
+    await as.close();
+    throw unreachable(error, options);
   });
   const named = options.profile ?? [
     ...new Set(mutants.map((id) => id.split('/')[0] ?? '').filter((document) => (mockProfiles as readonly string[]).includes(document))),
@@ -47,6 +50,35 @@ export async function mock(options: MockOptions): Promise<number> {
   await listener.close();
   await as.close();
   return 0;
+}
+
+/** What the mock refuses of its options is the user's to mend: they came from the command line or from the file of clients. */
+function made(options: Parameters<typeof mockAuthorizationServer>[0], { clients = '' }: MockOptions): MockAuthorizationServer {
+  try {
+    return mockAuthorizationServer(options);
+  } catch (error) {
+    if (!(error instanceof WrongMockOption)) throw error;
+    const [, member] = /^clients(.*)$/.exec(error.option) ?? [];
+    const place = member === undefined ? `--${error.option} ${String(error.found)}` : `--clients ${clients}: ${error.option}`;
+    throw new UsageError(`${place}: expected is ${error.expected}.`);
+  }
+}
+
+function storeAt(url: string): ReturnType<typeof redisStore> {
+  try {
+    return redisStore(url);
+  } catch (error) {
+    throw new UsageError(`--store: ${error instanceof Error ? error.message : String(error)}. Without a Redis: --store memory.`);
+  }
+}
+
+/** Why nothing listens: the store, the address or the port. */
+function unreachable(error: unknown, { host, port }: MockOptions): UsageError {
+  const { message, code } = error as NodeJS.ErrnoException;
+  if (error instanceof StoreUnreachable) return new UsageError(`--store: ${message}.\nStart it, or take --store memory.`);
+  if (code === 'EADDRINUSE') return new UsageError(`--port ${port}: somebody listens there already. --port 0 takes a free one.`);
+  if (code === 'EACCES') return new UsageError(`--port ${port}: this user may not listen there. --port 0 takes a free one.`);
+  return new UsageError(`--host ${host}: cannot listen there (${message}). 127.0.0.1 is this machine alone, 0.0.0.0 every address it has.`);
 }
 
 function knownMutant(id: string): string {
@@ -69,13 +101,7 @@ async function clientsFrom(file: string): Promise<readonly ClientEntry[]> {
       );
     }
   })();
-  if (!Array.isArray(entries) || !entries.every(isEntry))
-    throw new UsageError(`--clients ${file}: a list of clients, each with a client_id, is expected.`);
-  return entries;
-}
-
-function isEntry(value: unknown): value is ClientEntry {
-  return typeof value === 'object' && value !== null && 'client_id' in value && typeof value.client_id === 'string';
+  return entries as readonly ClientEntry[];
 }
 
 function interrupted(): Promise<void> {
