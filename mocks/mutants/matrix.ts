@@ -1,9 +1,8 @@
 import { catalogue } from '../../support/catalogue/features.js';
 import type { Rule } from '../../support/catalogue/rule.js';
-import { embeddedStages } from '../../support/cli/embedded.js';
-import { judgeServer } from '../../support/run/judge-server.js';
 import type { RuleResult } from '../../support/run/run.js';
 import type { Standing } from '../../support/verdict/verdict.js';
+import { judgedInThread } from './matrix-in-thread.js';
 import { loadMutant, mutantIds } from './load.js';
 
 /** What the rules of a profile found of one mock: their verdicts, by rule id. */
@@ -21,34 +20,10 @@ export interface Trial {
   readonly milliseconds: number;
 }
 
-/** The same in every run: a mutant is killed by a scenario, never by luck. */
-const seed = 20_260_722;
-/** Inputs of each property; the properties prove themselves elsewhere, here they only have to find nothing stray. */
-const runs = 10;
-
-/**
- * Judges a mock with these mutants by every rule of the profile, on the manual clock, handing requests to its core. With
- * `inFull` the rules of other ids are only sampled.
- */
+/** Judges a mock with these mutants by every rule of the profile. With `inFull` the rules of other ids are only sampled. */
 export async function verdictsOf(profile: string, mutants: readonly string[], inFull?: ReadonlySet<string>): Promise<Verdicts> {
-  const staging = await embeddedStages([profile], { by: 'direct', timeout: 10, mutants });
-  try {
-    const { rules } = await judgeServer({
-      stages: staging.stages,
-      prefixes: [],
-      seed,
-      runs,
-      strict: false,
-      slow: true,
-      optIn: true,
-      executor: { kind: 'direct' },
-      redacted: () => undefined,
-      ...(inFull === undefined ? {} : { inFull }),
-    });
-    return new Map(rules.map((result) => [result.rule.id, result]));
-  } finally {
-    await staging.close();
-  }
+  const rules = await judgedInThread({ profile, mutants, inFull });
+  return new Map(rules.map((result) => [result.rule.id, result]));
 }
 
 /** Sends the mutant through the rules of the profile; `baseline` is what they found of the correct mock. */

@@ -1,0 +1,37 @@
+import { embeddedStages } from '../../support/cli/embedded.js';
+import { judgeServer } from '../../support/run/judge-server.js';
+import type { RuleResult } from '../../support/run/run.js';
+
+/** The same in every run: a mutant is killed by a scenario, never by luck. */
+const seed = 20_260_722;
+/** Inputs of each property; the properties prove themselves elsewhere, here they only have to find nothing stray. */
+const runs = 10;
+
+/** What is judged: a profile of the mock with these mutants, by the rules of these ids in full and by a sample of all others, or all in full. */
+export interface Question {
+  readonly profile: string;
+  readonly mutants: readonly string[];
+  readonly inFull: ReadonlySet<string> | undefined;
+}
+
+/** Judges a mock by every rule of the profile, on the manual clock, handing requests to its core. */
+export async function judged({ profile, mutants, inFull }: Question): Promise<readonly RuleResult[]> {
+  const staging = await embeddedStages([profile], { by: 'direct', timeout: 10, mutants });
+  try {
+    const { rules } = await judgeServer({
+      stages: staging.stages,
+      prefixes: [],
+      seed,
+      runs,
+      strict: false,
+      slow: true,
+      optIn: true,
+      executor: { kind: 'direct' },
+      redacted: () => undefined,
+      ...(inFull === undefined ? {} : { inFull }),
+    });
+    return rules;
+  } finally {
+    await staging.close();
+  }
+}
