@@ -4,7 +4,7 @@
  */
 const TEST = '\\.test\\.(ts|mjs)$';
 /** What judges the mutants knows both the judge and the accused; no product code imports it. */
-const MATRIX = '^mocks/mutants/(rfc-)?matrix(-[a-z-]+)?\\.ts$';
+const MATRIX = '^mocks/mutants/(matrix|rfc-matrix)[a-z-]*\\.ts$';
 const HOUSE = '^(bin|steps|support|mocks|reports|bench|examples)/';
 const NETWORK = '^(node:)?(http|https|http2|net|tls|dgram|dns)(/|$)';
 const NETWORK_PACKAGES = 'node_modules/(axios|undici|playwright-core|redis|ioredis|ws)/';

@@ -6,10 +6,9 @@ import { controlOf } from './authorization-server/control.js';
 import { coreOf } from './authorization-server/core.js';
 import { exchangeRing, type MockExchange } from './authorization-server/exchanges.js';
 import { faultList, type Fault } from './authorization-server/faults.js';
-import { policiesWith, type Mutant } from './authorization-server/mutant.js';
-import type { ProofCarrier } from './authorization-server/policy/challenge-code-token.js';
+import { policiesWith } from './authorization-server/mutant.js';
 import { presetClients } from './authorization-server/presets.js';
-import { isRfcProfile, type Profile } from './authorization-server/profile.js';
+import { isRfcProfile } from './authorization-server/profile.js';
 import type { AuthorizationServer } from './authorization-server/server.js';
 import { StoreUnreachable, type Store } from './authorization-server/store.js';
 import { fetchFrom } from './fetch.js';
@@ -17,6 +16,7 @@ import { listenWith, type Listener, type ListenOptions } from './listen.js';
 import { handlersFrom } from './msw.js';
 import { loadMutant, mutantIds } from './mutants/load.js';
 import { checkOptions, WrongMockOption } from './option-checks.js';
+import type { MockOptions } from './options.js';
 import { memoryStore } from './stores/memory.js';
 
 export { embeddedTargets, type EmbeddedTarget } from './authorization-server/embedded-targets.js';
@@ -24,33 +24,7 @@ export { mutant, type Mutant } from './authorization-server/mutant.js';
 export { profiles, type Profile } from './authorization-server/profile.js';
 export { redisStore } from './stores/redis.js';
 export { loadMutant, mutantIds, StoreUnreachable, WrongMockOption };
-export type { ClientEntry, Fault, Listener, MockClock, MockExchange, Store };
-
-export interface MockOptions {
-  /** An origin, with a path or without, and no slash at the end. `https://as.example` unless said, or the URL where the mock comes to listen. */
-  readonly issuer?: string;
-  /** What the mock is right by; `rfc9700` unless said. Of several, the first speaks in the metadata. */
-  readonly profile?: Profile;
-  readonly profiles?: readonly Profile[];
-  /** The clients it knows; those of `presetClients` unless said. */
-  readonly clients?: readonly ClientEntry[];
-  /** `manual` stands still until it is advanced; `real`, the default, goes by itself. */
-  readonly clock?: 'manual' | 'real';
-  /** Misbehaviours, as objects or by id. */
-  readonly mutants?: readonly (Mutant | string)[];
-  /** Where it remembers; in this process unless said. Gets the clock the entries age on, in milliseconds. */
-  readonly store?: (now: () => number) => Store;
-  /** Whether `/_mock/` steers it over HTTP. */
-  readonly control?: boolean;
-  /** How the resource of the Challenge Code Token takes the verifier; the form field `code_verifier` unless said. */
-  readonly proof?: { readonly carrier?: ProofCarrier; readonly name?: string };
-  /** The grant_type a Challenge Code Token request has to name. */
-  readonly challengeGrantType?: string;
-  /** What a client has to show to register itself (RFC 7591 §3). */
-  readonly initialAccessToken?: string;
-  /** `form` shows a page with an Approve button; `automatic`, the default, approves by itself. */
-  readonly approval?: 'automatic' | 'form';
-}
+export type { ClientEntry, Fault, Listener, MockClock, MockExchange, MockOptions, Store };
 
 /** An authorization server that is exactly right, or exactly wrong in the ways it was asked for. */
 export interface MockAuthorizationServer {

@@ -1,6 +1,6 @@
 import type { TokenEndpointAuthMethod } from './authorization-server/client.js';
 import { profiles } from './authorization-server/profile.js';
-import type { MockOptions } from './index.js';
+import type { MockOptions } from './options.js';
 
 /** An option of the mock that cannot be meant so; thrown before anything is made. */
 export class WrongMockOption extends RangeError {
