@@ -33,6 +33,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
     unless(target.proof?.url.includes('{scope}') === true, 'knob', 'proof.url has no {scope} that names an entry point'),
   'needs-scope-config': ({ target }) =>
     unless((target.scope ?? '').split(/[ ,]+/).filter(Boolean).length >= 2, 'knob', 'the target names fewer than two scopes'),
+  'names-scope': ({ target }) => unless((target.scope ?? '').trim() !== '', 'knob', 'the target names no scope, so no request has one'),
   'resource-scope': ({ target }) =>
     unless(target.policy.resource_scope !== undefined, 'knob', 'policy.resource_scope does not say which scope the resource needs'),
   'known-token-lifetime': ({ target: { lifetimes }, clock, optIn }) => {

@@ -108,10 +108,14 @@ Feature: What the authorization endpoint makes of a request
         | response_type | after  |
         | redirect_uri  | before |
         | redirect_uri  | after  |
-        | scope         | before |
-        | scope         | after  |
         | state         | before |
         | state         | after  |
+
+      @names-scope
+      Examples: The scope, where the request has one
+        | name  | place  |
+        | scope | before |
+        | scope | after  |
 
       @needs-two-clients
       Examples: The client itself
