@@ -27,6 +27,8 @@ export interface Certificate {
   readonly limits?: readonly string[];
   /** Why the target could not be judged at all. */
   readonly obstacle?: string;
+  /** What to do about it, where the run itself can tell. */
+  readonly remedy?: string;
   /** True where a broken should counts as a violation. */
   readonly strict?: boolean;
   /** The part of the rules that this run judged, of several that share them; `merge` joins them. */
@@ -102,6 +104,7 @@ export function toCertificate(run: Run): Certificate {
     complete: run.complete,
     ...(limits.length === 0 ? {} : { limits }),
     ...(run.obstacle === undefined ? {} : { obstacle: run.obstacle }),
+    ...(run.remedy === undefined ? {} : { remedy: run.remedy }),
     ...(run.strict ? { strict: true } : {}),
     ...(run.shard === undefined ? {} : { shard: run.shard }),
     ...(run.gate === undefined ? {} : { gate: run.gate }),

@@ -41,7 +41,7 @@ function obstacle(run: Run, width: number, paint: Paint): readonly string[] {
   return [
     `${paint('bold', paint('red', label))}   ${first}`,
     ...rest.map((line) => ' '.repeat(15) + line),
-    ...wrap(mending(run), width - 15).map((line, index) =>
+    ...wrap(run.remedy === undefined ? mending(run) : printable(run.remedy), width - 15).map((line, index) =>
       index === 0 ? `${paint('bold', 'To mend')}        ${line}` : ' '.repeat(15) + line,
     ),
     '',

@@ -9,11 +9,12 @@ import { enumerated } from './words.js';
 export function joined(runs: readonly Run[], place: (id: string) => number): Run {
   const [first] = runs;
   if (!first) throw new Error('nothing to join');
-  const { shard, gate: _gate, obstacle: _obstacle, ...common } = first;
+  const { shard, gate: _gate, obstacle: _obstacle, remedy: _remedy, ...common } = first;
   const starts = runs.map(({ startedAt }) => Date.parse(startedAt));
   const ends = runs.map(({ durationMs }, index) => (starts[index] ?? 0) + durationMs);
   const gate = joinedGate(runs);
   const obstacles = [...new Set(runs.flatMap(({ obstacle }) => obstacle ?? []))];
+  const remedy = runs.find((run) => run.remedy !== undefined)?.remedy;
   const renumbered = withOwnNumbers(runs);
   return {
     ...common,
@@ -31,6 +32,7 @@ export function joined(runs: readonly Run[], place: (id: string) => number): Run
     conformant: false,
     complete: shard === undefined ? runs.every(({ complete }) => complete) : runs.every((run) => run.shard?.whole === true),
     ...(obstacles.length === 0 ? {} : { obstacle: obstacles.join('; ') }),
+    ...(remedy === undefined ? {} : { remedy }),
     ...(gate === undefined ? {} : { gate }),
     rules: joinedRules(renumbered).toSorted((a, b) => place(a.rule.id) - place(b.rule.id)),
     exchanges: renumbered.flatMap(({ exchanges }) => exchanges),

@@ -21,6 +21,7 @@ export function runOf(certificate: Certificate, known: (id: string) => Rule | un
     conformant,
     complete,
     ...(certificate.obstacle === undefined ? {} : { obstacle: certificate.obstacle }),
+    ...(certificate.remedy === undefined ? {} : { remedy: certificate.remedy }),
     ...(certificate.shard === undefined ? {} : { shard: certificate.shard }),
     ...(certificate.gate === undefined ? {} : { gate: certificate.gate }),
     rules: certificate.rules.map((rule) => ({

@@ -1,6 +1,7 @@
 import { withHeaderField, type Change } from './actors/changes.js';
 import type { Client } from './actors/client.js';
 import type { HeldToken, IssuedCode } from './actors/messages.js';
+import { raceRounds } from './actors/race-rounds.js';
 import { validity, type Validity } from './actors/validity.js';
 import type { Judge } from './verdict/judge.js';
 import { issuedBefore, issuedWithout, notHelped } from './verdict/tolerances.js';
@@ -76,12 +77,10 @@ export class Redeemer {
   /** Round after round, copies of the redemption of one fresh code that arrive together. */
   async race(copies: number, rounds: number): Promise<void> {
     const { client } = this.#scene;
-    const results: RaceResult[] = [];
-    for (let round = 0; round < rounds; round += 1) {
+    this.#scene.rounds = await raceRounds(rounds, async () => {
       const draft = client.tokenRequest(await client.obtainCode());
-      results.push(await client.wire.race(Array.from({ length: copies }, () => draft)));
-    }
-    this.#scene.rounds = results;
+      return client.wire.race(Array.from({ length: copies }, () => draft));
+    });
   }
 
   /** Where the exchange was refused it is made once more, with a fresh code and an Authorization header that nothing calls for. */

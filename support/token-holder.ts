@@ -10,6 +10,7 @@ import { alteredSecret, inDisguise, sameChallenge, twoScopes } from './actors/ch
 import type { Client } from './actors/client.js';
 import { withParameter, type FieldValue } from './actors/changes.js';
 import type { HeldToken } from './actors/messages.js';
+import { raceRounds } from './actors/race-rounds.js';
 import { faultyRequest } from './actors/token-request-faults.js';
 import { validity, type Validity } from './actors/validity.js';
 import { missing } from './present.js';
@@ -172,12 +173,10 @@ export class TokenHolder {
   /** Round after round, requests for one fresh verifier that arrive together. */
   async race(rounds: number, wishes: readonly ChallengeWish[]): Promise<void> {
     const { client } = this.#scene;
-    const results: RaceResult[] = [];
-    for (let round = 0; round < rounds; round += 1) {
+    this.#scene.rounds = await raceRounds(rounds, () => {
       const verifier = newCodeVerifier();
-      results.push(await client.wire.race(wishes.map((wish) => challengeTokenRequest(client, { verifier, ...wish }).draft)));
-    }
-    this.#scene.rounds = results;
+      return client.wire.race(wishes.map((wish) => challengeTokenRequest(client, { verifier, ...wish }).draft));
+    });
   }
 
   /** Neither the answer's own request nor what the client keeps beside it comes back. */

@@ -15,6 +15,7 @@ import { Inconclusive } from './verdict/findings.js';
 import { tryControl, type ControlResult } from './verdict/control.js';
 import { AuthorizationJudge } from './verdict/authorization-judge.js';
 import { Judge } from './verdict/judge.js';
+import { unlessHeldBack } from './verdict/held-back.js';
 import { PushJudge } from './verdict/push-judge.js';
 import { resourceOutcomeOf } from './verdict/resource-outcome.js';
 import { Redeemer } from './redeemer.js';
@@ -171,7 +172,11 @@ export class ConformanceWorld {
     const left = instant - this.pass.clock.now();
     if (left <= 0) return;
     if (this.pass.clock.advance) await this.pass.clock.advance(left);
-    else await new Promise((resolve) => setTimeout(resolve, left + 1));
+    else {
+      await new Promise((resolve) => setTimeout(resolve, Math.min(left + 1, lookUpMs)));
+      if (this.pass.limitMet?.() !== undefined) throw new Inconclusive('the run stopped early, before this had grown old');
+      await this.until(instant);
+    }
   }
 
   /** The acting client and the judge, as a property needs them. */
@@ -201,7 +206,7 @@ export class ConformanceWorld {
     return {
       location: this.location,
       rule: this.rule ?? missing('a rule'),
-      error: this.error,
+      error: unlessHeldBack(this.error, this.wire.transcript.heldBackMs, this.pass.target.lifetimes.code),
       notes: this.notes,
       exchanges: this.wire.transcript.all.map(({ n }) => n),
       durationMs: performance.now() - this.#startedAt,
@@ -223,5 +228,8 @@ export class ConformanceWorld {
     return first;
   }
 }
+
+/** How often whoever waits looks up whether there is any use in it. */
+const lookUpMs = 1_000;
 
 setWorldConstructor(ConformanceWorld);

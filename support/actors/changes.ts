@@ -73,6 +73,11 @@ export function byMethod(method: string): Change {
   };
 }
 
+/** Sends it once, though the server may put it off. */
+export function once(): Change {
+  return (draft) => ({ ...draft, once: true });
+}
+
 /** Sends what stands in the query as a form. */
 export function asForm(): Change {
   return ({ query = [], ...draft }) => ({ ...draft, method: 'POST', form: query });

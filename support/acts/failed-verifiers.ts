@@ -1,8 +1,9 @@
-import { withParameter } from '../actors/changes.js';
+import { once, withParameter } from '../actors/changes.js';
 import { newCodeVerifier, newUnreservedString } from '../protocol/code-verifier.js';
 import { told } from '../verdict/control.js';
 import { Violation } from '../verdict/findings.js';
 import { outcomeOf } from '../verdict/outcome.js';
+import type { Exchange } from '../wire/exchange.js';
 import type { ConformanceWorld } from '../world.js';
 
 /** No token comes of the request; how it was refused is noted, as the RFCs leave the error code open and the target file lists those it takes for right. */
@@ -41,16 +42,21 @@ export async function oneFate(world: ConformanceWorld): Promise<void> {
 
 /** Shows one code a number of wrong verifiers, all as short as its own, and then its own; a limit that stops the guessing is an answer as good as a refusal. */
 export async function guess(world: ConformanceWorld, count: number, length: number): Promise<void> {
-  await world.walkFlow({ verifier: newUnreservedString(length) }, withParameter('code_verifier', newUnreservedString(length)));
+  await world.walkFlow({ verifier: newUnreservedString(length) }, withParameter('code_verifier', newUnreservedString(length)), once());
   if (world.authorization.kind === 'refused') return;
-  for (let nth = 1; nth < count; nth += 1) await world.redeem(withParameter('code_verifier', newUnreservedString(length)));
-  await world.redeem();
+  for (let nth = 1; nth < count && !isLimited(world.answer); nth += 1)
+    await world.redeem(withParameter('code_verifier', newUnreservedString(length)), once());
+  if (!isLimited(world.answer)) await world.redeem(once());
 }
 
 /** No token comes of the right verifier any more; a rate limit is what the rule asks for. */
 export async function guessingLimited({ judge, answer }: ConformanceWorld): Promise<void> {
-  if (answer.outcome.kind === 'answer' && answer.outcome.status === 429) return;
+  if (isLimited(answer)) return;
   await judge.notIssued(answer);
+}
+
+function isLimited({ outcome }: Exchange): boolean {
+  return outcome.kind === 'answer' && outcome.status === 429;
 }
 
 type Fate = 'kept' | 'burned' | 'lost';

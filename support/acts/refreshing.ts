@@ -2,6 +2,7 @@ import type { Change } from '../actors/changes.js';
 import { byBasicAlone, unauthenticated, withSecretInBody, withWrongPassword } from '../actors/client-credentials.js';
 import { Client, type AuthorizationWish } from '../actors/client.js';
 import { refreshTrials } from '../actors/control.js';
+import { raceRounds } from '../actors/race-rounds.js';
 import { randomValue } from '../actors/random-value.js';
 import { UserAgent } from '../actors/user-agent.js';
 import { resolvePhrase } from '../protocol/phrase.js';
@@ -12,7 +13,6 @@ import type { ControlBench } from '../verdict/demand-control.js';
 import { NothingToJudge } from '../verdict/findings.js';
 import { tokenIn } from '../verdict/outcome.js';
 import { refreshGranted, refreshRefused } from '../verdict/refreshed.js';
-import type { RaceResult } from '../wire/wire.js';
 import type { ConformanceWorld } from '../world.js';
 
 /** A refresh token of a redemption, which the scenario takes for granted; the response that brought it is the first of `answers`. */
@@ -72,13 +72,11 @@ export async function refreshUnproven(world: ConformanceWorld, phrase: string): 
 export async function raceRefreshes(world: ConformanceWorld, copies: number, rounds: number): Promise<void> {
   await obtainRefreshToken(world);
   await rotate(world);
-  const results: RaceResult[] = [];
-  for (let round = 0; round < rounds; round += 1) {
+  world.rounds = await raceRounds(rounds, async () => {
     await obtainRefreshToken(world);
     const draft = world.client.refreshRequest(world.refreshToken.value);
-    results.push(await world.client.wire.race(Array.from({ length: copies }, () => draft)));
-  }
-  world.rounds = results;
+    return world.client.wire.race(Array.from({ length: copies }, () => draft));
+  });
 }
 
 export function refreshIsGranted(world: ConformanceWorld): Promise<void> {

@@ -1,3 +1,4 @@
+import { once } from '../actors/changes.js';
 import { withWrongPassword } from '../actors/client-credentials.js';
 import { outcomeOf } from '../verdict/outcome.js';
 import type { Exchange } from '../wire/exchange.js';
@@ -9,7 +10,7 @@ export async function guess(world: ConformanceWorld, times: number): Promise<voi
   const code = await client.obtainCode();
   const guesses: Exchange[] = [];
   for (let guessed = 0; guessed < times; guessed += 1) {
-    guesses.push(await client.redeem(code, withWrongPassword(client.registration)));
+    guesses.push(await client.redeem(code, withWrongPassword(client.registration), once()));
     if (isHeldUp(guesses.at(-1))) break;
   }
   world.answers = guesses;

@@ -27,10 +27,12 @@ export async function certify(prefixes: readonly string[], options: CertifyOptio
   const seed = options.seed ?? (options.shard === undefined ? randomInt(0x1_0000_0000) : seedOfShards);
   const gate = await gateKeeper(options, prefixes);
   await reportFolder(options.report);
-  const staging =
-    options.target === undefined ? await embeddedStages(profiles, options) : await targetStages(options.target, profiles, options);
-  await refuseForeignPrefixes(prefixes, staging);
   const progress = liveProgress(process.stderr, process.env, options.json);
+  const staging =
+    options.target === undefined
+      ? await embeddedStages(profiles, options)
+      : await targetStages(options.target, profiles, { ...options, patience: { told: progress.wait } });
+  await refuseForeignPrefixes(prefixes, staging);
   const messages = new MessageLog();
   try {
     const run = await judgeServer({
@@ -46,6 +48,7 @@ export async function certify(prefixes: readonly string[], options: CertifyOptio
       ...(options.target === undefined ? {} : { argument: options.target }),
       progress: progress.show,
       redacted: staging.redacted,
+      ...(staging.limitMet === undefined ? {} : { limitMet: staging.limitMet }),
       forget: (numbers) => {
         staging.forget(numbers);
         collectGarbage();
@@ -120,6 +123,7 @@ function redactedRun(run: Run, { redactText }: Staging): Run {
   return {
     ...run,
     ...(run.obstacle === undefined ? {} : { obstacle: redactText(run.obstacle) }),
+    ...(run.remedy === undefined ? {} : { remedy: redactText(run.remedy) }),
     rules: run.rules.map((result) => ({
       ...result,
       ...(result.reason === undefined ? {} : { reason: { ...result.reason, text: redactText(result.reason.text) } }),

@@ -1,5 +1,7 @@
 import type { WriteStream } from 'node:tty';
 import { plainProgress, progressLine } from '../../reports/progress.js';
+import { fit } from '../../reports/terminal.js';
+import type { AskedWait } from '../wire/rate-limits.js';
 import type { Progress } from '../run/judge-server.js';
 
 /** Progress on stderr: a live line on a terminal, now and then a plain line elsewhere, nothing where stdout is for a machine. */
@@ -7,8 +9,8 @@ export function liveProgress(
   stream: WriteStream,
   environment: NodeJS.ProcessEnv,
   silent: boolean,
-): { show: (state: Progress) => void; end: () => void } {
-  if (silent) return { show: () => undefined, end: () => undefined };
+): { show: (state: Progress) => void; wait: (wait: AskedWait) => void; end: () => void } {
+  if (silent) return { show: () => undefined, wait: () => undefined, end: () => undefined };
   const began = performance.now();
   const live = Boolean(stream.isTTY) && environment['CI'] === undefined;
   let shownAt = 0;
@@ -23,6 +25,14 @@ export function liveProgress(
       if (live) stream.write(`\r\u001b[2K${progressLine(told, stream.columns ?? 80)}`);
       else if (!last) stream.write(`${plainProgress(told)}\n`);
       shown = live;
+    },
+    wait({ host, status, ms }) {
+      const now = performance.now();
+      if (!live && ms < 5_000 && now - shownAt < 5_000) return;
+      shownAt = now;
+      const told = `${host} limits its clients (${status}): waiting ${Math.ceil(ms / 1000)} s, as it asks`;
+      stream.write(live ? `\r\u001b[2K${fit(told, (stream.columns ?? 80) - 1)}` : `${told}\n`);
+      shown ||= live;
     },
     end() {
       if (shown) stream.write('\r\u001b[2K');

@@ -1,4 +1,5 @@
 import type { Stage } from '../run/judge-server.js';
+import type { LimitMet } from '../wire/rate-limits.js';
 import type { RedactedExchange } from '../wire/redact.js';
 
 /** What a command line amounts to: the stages to judge, and what has to be ended afterwards. */
@@ -6,6 +7,8 @@ export interface Staging {
   readonly stages: readonly Stage[];
   /** Inputs that each property tries, unless the user says otherwise. */
   readonly runs: number;
+  /** The limit that the server put to the run, where waiting did not help. */
+  readonly limitMet?: () => LimitMet | undefined;
   readonly redacted: (n: number) => RedactedExchange | undefined;
   /** Cuts every known secret out of a text of ours. */
   readonly redactText: (text: string) => string;

@@ -18,6 +18,8 @@ export function withBreaker(open: () => Wire): { openWire: () => Wire } {
         async send(draft) {
           if (silent >= patience) throw new Inconclusive(`the server stopped answering: ${cause}`, { unreachable: true });
           const exchange = await wire.send(draft);
+          if (exchange.outcome.kind === 'failure' && exchange.outcome.cause === 'limited')
+            throw new Inconclusive(exchange.outcome.message, { unreachable: true, exchanges: [exchange.n] });
           if (exchange.outcome.kind === 'failure' && exchange.outcome.cause !== 'reset' && exchange.outcome.cause !== 'too-large') {
             silent += 1;
             cause = exchange.outcome.message;

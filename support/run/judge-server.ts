@@ -7,9 +7,11 @@ import type { RegisteredClient, Target } from '../target/target.js';
 import { Inconclusive, Violation } from '../verdict/findings.js';
 import type { Level } from '../verdict/verdict.js';
 import type { RedactedExchange } from '../wire/redact.js';
+import type { LimitMet } from '../wire/rate-limits.js';
 import type { Wire } from '../wire/wire.js';
 import { ruleResult, type Told, unshown } from './assemble.js';
 import { begin } from './execute.js';
+import { earlyEnd } from './early-end.js';
 import { executeAll, type Executor } from './executor.js';
 import { library } from './library.js';
 import type { Pass } from './pass.js';
@@ -51,6 +53,8 @@ export interface RunOptions {
   readonly inFull?: ReadonlySet<string>;
   /** The exchange of this number, redacted. */
   readonly redacted: (n: number) => RedactedExchange | undefined;
+  /** The limit that the server put to the run, where waiting did not help. */
+  readonly limitMet?: () => LimitMet | undefined;
   /** Told of exchanges that no report will show, so that a long run does not hold them all. */
   readonly forget?: (numbers: readonly number[]) => void;
 }
@@ -93,7 +97,16 @@ export async function judgeServer(options: RunOptions): Promise<Run> {
   const waitedMs = options.stages.some(({ clock }) => clock.advance === undefined) ? performance.now() - waitingSince : 0;
   for (const session of sessions) await session.runLocking();
   const results = sessions.flatMap((session) => session.results());
-  const obstacles = [...new Set(sessions.flatMap((session) => session.obstacle() ?? []))];
+  const met = options.limitMet?.();
+  const early =
+    met === undefined
+      ? undefined
+      : earlyEnd(
+          met,
+          results,
+          sessions.flatMap((session) => session.requests()),
+        );
+  const obstacles = early === undefined ? [...new Set(sessions.flatMap((session) => session.obstacle() ?? []))] : [early.obstacle];
   // A prefix may leave a profile without a rule: of that one nothing is said.
   const judgedProfiles = options.stages.flatMap(({ profile }) => {
     const own = results.filter((result) => result.profile === profile);
@@ -138,6 +151,7 @@ export async function judgeServer(options: RunOptions): Promise<Run> {
           },
         }),
     ...(obstacles.length > 0 ? { obstacle: obstacles.join('; ') } : {}),
+    ...(early === undefined ? {} : { remedy: early.remedy }),
     rules: merged,
     exchanges: [...shown].toSorted((one, other) => one - other).flatMap((n) => options.redacted(n) ?? []),
   };
@@ -165,6 +179,8 @@ interface StageSession {
   runLocking(): Promise<void>;
   results(): readonly RuleResult[];
   obstacle(): string | undefined;
+  /** How many requests each scenario made that came to something. */
+  requests(): readonly number[];
 }
 
 function stageSession(
@@ -221,6 +237,11 @@ function stageSession(
     results: () =>
       rules.map((planned) => ruleResult(planned, stage.profile, tellings, leniency, before.unreachable ? before.cause : undefined)),
     obstacle: () => before.obstacle ?? (before.unreachable ? before.cause : undefined),
+    requests: () =>
+      passes
+        .flatMap(({ outcomes }) => [...outcomes.values()])
+        .filter(({ error }) => !(error instanceof Inconclusive))
+        .map(({ exchanges }) => exchanges.length),
   };
 }
 
@@ -233,6 +254,7 @@ function passesOf(stage: Stage, options: RunOptions, openWire: () => Wire): read
     clock: stage.clock,
     capabilities: stage.capabilities,
     openWire,
+    ...(options.limitMet === undefined ? {} : { limitMet: options.limitMet }),
     seed: options.seed,
     runs: options.runs,
     strict: options.strict,

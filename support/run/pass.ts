@@ -1,5 +1,6 @@
 import type { Clock } from '../target/clock.js';
 import type { RegisteredClient, Target } from '../target/target.js';
+import type { LimitMet } from '../wire/rate-limits.js';
 import type { Wire } from '../wire/wire.js';
 import type { ControlResult } from '../verdict/control.js';
 import type { Rule } from '../catalogue/rule.js';
@@ -14,6 +15,8 @@ export interface Pass {
   readonly client?: RegisteredClient;
   readonly clock: Clock;
   readonly capabilities: readonly Capability[];
+  /** The limit of the server that ended the run, if one did. */
+  readonly limitMet?: () => LimitMet | undefined;
   /** A wire of its own for each scenario. */
   readonly openWire: () => Wire;
   readonly seed: number;

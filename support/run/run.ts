@@ -31,6 +31,8 @@ export interface Run {
   readonly complete: boolean;
   /** Why the target could not be judged at all: the refused control, a server that is down. */
   readonly obstacle?: string;
+  /** What to do about the obstacle, where it is not for `doctor` to find out. */
+  readonly remedy?: string;
   /** Which part of the rules this run judged, where several runs share them. */
   readonly shard?: {
     /** From 1. */

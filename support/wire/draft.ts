@@ -16,6 +16,8 @@ export interface RequestDraft {
   readonly body?: Uint8Array | string | undefined;
   /** Default: that of a form where there is one. The empty string sends no Content-Type. */
   readonly contentType?: string | undefined;
+  /** Sent once, though the server may put it off: for a rule that is about its limits. */
+  readonly once?: boolean | undefined;
 }
 
 const octetsOf = new TextEncoder();

@@ -32,6 +32,7 @@ export interface Answer {
 /** No answer came: the request cannot be judged. */
 export interface Failure {
   readonly kind: 'failure';
-  readonly cause: 'timeout' | 'refused' | 'reset' | 'tls' | 'dns' | 'too-large' | 'malformed' | 'aborted';
+  /** `limited`: not sent, since the server asks its clients to wait longer than this run does. */
+  readonly cause: 'timeout' | 'refused' | 'reset' | 'tls' | 'dns' | 'too-large' | 'malformed' | 'aborted' | 'limited';
   readonly message: string;
 }

@@ -3,6 +3,8 @@ import type { Answer, Exchange } from './exchange.js';
 /** The exchanges of one scenario. */
 export class Transcript {
   readonly #exchanges: Exchange[] = [];
+  /** Milliseconds that requests of the scenario waited for their turn: codes grow old meanwhile. */
+  heldBackMs = 0;
 
   add(exchange: Exchange): void {
     this.#exchanges.push(exchange);

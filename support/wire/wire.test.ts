@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Respond } from '../protocol/http.js';
 import { requestOf } from './draft.js';
 import { exactLength } from './framing.js';
+import { RateLimits } from './rate-limits.js';
 import { Recorder } from './recorder.js';
 import { directTransport } from './transport.js';
 import { createWire, type WireOptions } from './wire.js';
@@ -76,7 +77,7 @@ describe('send', () => {
   });
 
   it('keeps to its rate', async () => {
-    const { wire } = wireTo(() => ok, { rate: 1000 });
+    const { wire } = wireTo(() => ok, { limits: new RateLimits({ rate: 1000 }) });
     const started = performance.now();
     for (let i = 0; i < 11; i += 1) await wire.send(post);
     assert.ok(performance.now() - started >= 5);

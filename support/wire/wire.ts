@@ -1,9 +1,9 @@
 import type { Clock } from '../target/clock.js';
 import { requestOf, type RequestDraft } from './draft.js';
-import type { Exchange, SentRequest } from './exchange.js';
+import type { Exchange, Failure, SentRequest } from './exchange.js';
 import { failure } from './failure.js';
 import type { Frame } from './framing.js';
-import { paced } from './pace.js';
+import { RateLimits } from './rate-limits.js';
 import type { Race, Spread } from './raw.js';
 import type { Recorder } from './recorder.js';
 import { Transcript } from './transcript.js';
@@ -42,14 +42,14 @@ export interface WireOptions {
   readonly timeoutMs: number;
   /** Ends every exchange under way. */
   readonly signal?: AbortSignal;
-  /** Requests a second, at most. */
-  readonly rate?: number;
+  /** How fast each host is asked, and how long it is waited for; without them as fast as it answers. */
+  readonly limits?: RateLimits;
 }
 
 /** The wire of a run. Each scenario takes its own by `forScenario`. */
 export function createWire(options: WireOptions): Wire {
   const { transport, clock, recorder, timeoutMs, signal } = options;
-  const pace = paced(options.rate);
+  const limits = options.limits ?? new RateLimits();
   const transportOptions = signal === undefined ? { timeoutMs } : { timeoutMs, signal };
   const race = options.race ?? together(transport);
 
@@ -62,33 +62,65 @@ export function createWire(options: WireOptions): Wire {
       return exchange;
     };
 
-    const carry = async (request: SentRequest, by: (request: SentRequest) => ReturnType<Transport>): Promise<Exchange> => {
-      if (pace) await pace(1);
+    const exchanged = async (request: SentRequest, by: () => ReturnType<Transport>): Promise<Exchange> => {
       const n = recorder.nextNumber();
       const sentAt = clock.now();
       const started = performance.now();
-      const outcome = await by(request);
+      const outcome = await by();
       return recorded({ n, sentAt, answeredAt: clock.now(), ms: performance.now() - started, request, outcome });
+    };
+
+    /** Not sent, and numbered all the same, so that a finding can name it. */
+    const withheld = (request: SentRequest, outcome: Failure): Exchange =>
+      recorded({ n: recorder.nextNumber(), sentAt: clock.now(), answeredAt: clock.now(), ms: 0, request, outcome });
+
+    const carry = async (draft: RequestDraft, by: (request: SentRequest) => ReturnType<Transport>): Promise<Exchange> => {
+      const request = requestOf(draft);
+      const asked = performance.now();
+      let left = asked;
+      const exchange = await limits.carry(
+        request.url,
+        () => {
+          left = performance.now();
+          return exchanged(request, () => by(request));
+        },
+        (outcome) => withheld(request, outcome),
+        draft.once,
+      );
+      transcript.heldBackMs += left - asked;
+      return exchange;
     };
 
     return {
       transcript,
       forScenario: open,
-      send: (draft) => carry(requestOf(draft), (request) => transport(request, transportOptions)),
+      send: (draft) => carry(draft, (request) => transport(request, transportOptions)),
       sendRaw: (draft, frame) =>
         carry(
-          requestOf(draft),
+          draft,
           (request) =>
             options.sendFrame?.(request, frame, transportOptions) ??
             Promise.resolve(failure('aborted', request.url, 'there is no socket to send malformed HTTP by')),
         ),
       race: async (drafts) => {
         const requests = drafts.map(requestOf);
-        if (pace) await pace(requests.length);
+        const [{ url } = { url: '' }] = requests;
+        const asked = performance.now();
+        if (!(await limits.turn(url, requests.length))) {
+          return {
+            exchanges: requests.map((request) => withheld(request, limits.withheld(url))),
+            spreadMicros: { release: 0, arrival: 0 },
+          };
+        }
         const numbers = requests.map(() => recorder.nextNumber());
         let sentAt = clock.now();
+        transcript.heldBackMs += performance.now() - asked;
         const { runners, spreadMicros } = await race(requests, { ...transportOptions, released: () => (sentAt = clock.now()) });
         const answeredAt = clock.now();
+        limits.heed(
+          url,
+          runners.map(({ outcome }) => outcome),
+        );
         const exchanges = runners.map(({ request, outcome, ms }, i) =>
           recorded({ n: numbers[i] ?? 0, sentAt, answeredAt, ms, request, outcome }),
         );
