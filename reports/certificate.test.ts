@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { toCertificate, type Certificate } from './certificate.js';
+import { toCertificate } from './certificate.js';
 import { matchesGolden } from './golden.js';
 import { sampleExchange, sampleResult, sampleRule } from './sample-rule.js';
 import { conformantRun, hostileRun, inconclusiveRun, violatingRun } from './sample-run.js';
@@ -23,8 +23,8 @@ test('members, names and order are those of schema version 1', (context) => {
 });
 
 test('a mutilated certificate is not valid', () => {
-  const whole = toCertificate(violatingRun);
-  const members = Object.keys(whole) as (keyof Certificate)[];
+  const { ageing: _optional, ...whole } = toCertificate(violatingRun);
+  const members = Object.keys(whole) as (keyof typeof whole)[];
   for (const member of members) {
     const { [member]: _gone, ...rest } = whole;
     assert.ok(!valid(rest), `without ${member}`);

@@ -21,6 +21,8 @@ export interface Certificate {
   /** ISO 8601, UTC. */
   readonly startedAt: string;
   readonly durationMs: number;
+  /** Scenarios in which a code or a token grew old, and the milliseconds that the run waited for them after all else was done. */
+  readonly ageing?: { readonly scenarios: number; readonly waitedMs: number };
   readonly conformant: boolean;
   readonly complete: boolean;
   /** What narrows the meaning of a pass: `issue-only`. */
@@ -100,6 +102,7 @@ export function toCertificate(run: Run): Certificate {
     seed: run.seed,
     startedAt: run.startedAt,
     durationMs: Math.round(run.durationMs),
+    ...(run.agedScenarios === 0 ? {} : { ageing: { scenarios: run.agedScenarios, waitedMs: Math.round(run.waitedMs) } }),
     conformant,
     complete: run.complete,
     ...(limits.length === 0 ? {} : { limits }),

@@ -38,6 +38,7 @@ function shards(run: Run, count: number): readonly Run[] {
           exchanges: scenario.exchanges.filter((n) => number(n) > 0).map(number),
         })),
       })),
+      agedScenarios: at === 0 ? run.agedScenarios : 0,
       exchanges: run.exchanges.filter(({ n }) => number(n) > 0).map((exchange) => ({ ...exchange, n: number(exchange.n) })),
     };
   });

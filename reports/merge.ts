@@ -29,6 +29,8 @@ export function joined(runs: readonly Run[], place: (id: string) => number): Run
     profiles: joinedProfiles(runs),
     startedAt: new Date(Math.min(...starts)).toISOString(),
     durationMs: Math.max(...ends) - Math.min(...starts),
+    waitedMs: Math.max(...runs.map(({ waitedMs }) => waitedMs)),
+    agedScenarios: runs.reduce((sum, { agedScenarios }) => sum + agedScenarios, 0),
     conformant: false,
     complete: shard === undefined ? runs.every(({ complete }) => complete) : runs.every((run) => run.shard?.whole === true),
     ...(obstacles.length === 0 ? {} : { obstacle: obstacles.join('; ') }),

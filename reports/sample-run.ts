@@ -83,6 +83,7 @@ function sampleRun(rules: readonly RuleResult[], rest: Partial<Run> = {}): Run {
     startedAt: '2026-11-22T09:30:00.000Z',
     durationMs: 74_120,
     waitedMs: 60_000,
+    agedScenarios: 2,
     conformant: false,
     complete: true,
     rules,

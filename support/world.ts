@@ -33,6 +33,8 @@ export class ConformanceWorld {
   location = '';
   error: unknown;
   early: EarlyScenario | undefined;
+  /** Told when the scenario has done what it can before something grows old. */
+  onWait: (() => void) | undefined;
   readonly #startedAt = performance.now();
 
   /** The client that acts, once a `Given` has named it. */
@@ -168,15 +170,9 @@ export class ConformanceWorld {
   }
 
   /** Waits, or moves the clock, until the instant (milliseconds on the target's clock) has come. */
-  async until(instant: number): Promise<void> {
-    const left = instant - this.pass.clock.now();
-    if (left <= 0) return;
-    if (this.pass.clock.advance) await this.pass.clock.advance(left);
-    else {
-      await new Promise((resolve) => setTimeout(resolve, Math.min(left + 1, lookUpMs)));
-      if (this.pass.limitMet?.() !== undefined) throw new Inconclusive('the run stopped early, before this had grown old');
-      await this.until(instant);
-    }
+  until(instant: number): Promise<void> {
+    this.onWait?.();
+    return this.pass.waiting.until(instant, this.pass.clock);
   }
 
   /** The acting client and the judge, as a property needs them. */
@@ -228,8 +224,5 @@ export class ConformanceWorld {
     return first;
   }
 }
-
-/** How often whoever waits looks up whether there is any use in it. */
-const lookUpMs = 1_000;
 
 setWorldConstructor(ConformanceWorld);

@@ -10,13 +10,13 @@ export function controlOf(clock: MockClock, faults: Faults, exchanges: ExchangeR
     const route = `${request.method} ${path}`;
     const members = parsed(request);
     if (route === 'GET /_mock/exchanges') return json(200, exchanges.all().map(readable));
-    if (route === 'GET /_mock/clock') return json(200, { now: clock.now() });
+    if (route === 'GET /_mock/clock') return json(200, { now: clock.now(), running: clock.running });
     if (route === 'POST /_mock/clock/advance') {
       const ms = Number(members.ms);
       if (!Number.isFinite(ms) || ms < 0)
         return json(400, { error: 'invalid_request', error_description: 'ms has to be a number of milliseconds' });
       clock.advance(ms);
-      return json(200, { now: clock.now() });
+      return json(200, { now: clock.now(), running: clock.running });
     }
     if (route === 'POST /_mock/faults') {
       const fault = faultOf(members);

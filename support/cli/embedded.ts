@@ -4,12 +4,13 @@ import {
   mockAuthorizationServer,
   type EmbeddedTarget,
   type MockAuthorizationServer,
+  type MockOptions,
   type Mutant,
   type Profile,
 } from '../../mocks/index.js';
 import { catalogue } from '../catalogue/features.js';
 import { suite } from '../package-root.js';
-import type { Stage } from '../run/judge-server.js';
+import type { Stage } from '../run/stage.js';
 import type { Capability } from '../run/run.js';
 import { policyFor } from '../target/policy.js';
 import { profileNames } from '../target/profiles.js';
@@ -30,6 +31,8 @@ export interface EmbeddedOptions {
   /** How requests reach the mock: intercepted by MSW below axios, or handed to its core, those of a race too. */
   readonly by?: 'msw' | 'direct';
   readonly mutants?: readonly (Mutant | string)[];
+  /** Where the mock remembers; in this process unless said. */
+  readonly store?: MockOptions['store'];
 }
 
 const extensionGrant = 'urn:druid:oauth2:grant-type:code_challenge';
@@ -67,10 +70,17 @@ export async function embeddedStages(profiles: readonly string[], options: Embed
 async function embeddedStage(
   profile: Profile,
   recorder: Recorder,
-  { timeout, by = 'msw', mutants = [] }: EmbeddedOptions,
+  { timeout, by = 'msw', mutants = [], store }: EmbeddedOptions,
 ): Promise<{ stage: Stage; handlers: MockAuthorizationServer['handlers']; close: () => Promise<void> }> {
   const issuer = issuerOf(profile);
-  const as = mockAuthorizationServer({ issuer, profiles: [profile], clock: 'manual', mutants, challengeGrantType: extensionGrant });
+  const as = mockAuthorizationServer({
+    issuer,
+    profiles: [profile],
+    clock: 'manual',
+    mutants,
+    challengeGrantType: extensionGrant,
+    ...(store === undefined ? {} : { store }),
+  });
   const listener = await as.listen();
   const userAgent = `${suite.name}/${suite.version}`;
   const clock: Clock = { now: () => as.clock.now(), advance: (ms) => as.clock.advance(ms) };

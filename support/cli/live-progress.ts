@@ -2,7 +2,7 @@ import type { WriteStream } from 'node:tty';
 import { plainProgress, progressLine } from '../../reports/progress.js';
 import { fit } from '../../reports/terminal.js';
 import type { AskedWait } from '../wire/rate-limits.js';
-import type { Progress } from '../run/judge-server.js';
+import type { Progress } from '../run/stage.js';
 
 /** Progress on stderr: a live line on a terminal, now and then a plain line elsewhere, nothing where stdout is for a machine. */
 export function liveProgress(

@@ -1,4 +1,4 @@
-import type { Stage } from '../run/judge-server.js';
+import type { Stage } from '../run/stage.js';
 import type { LimitMet } from '../wire/rate-limits.js';
 import type { RedactedExchange } from '../wire/redact.js';
 

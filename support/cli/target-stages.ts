@@ -1,8 +1,8 @@
 import { discover, type Discovery } from '../discovery/discover.js';
 import { obligedToPush } from '../discovery/obliged-to-push.js';
 import { unregister } from '../discovery/registration.js';
-import { capabilitiesOf } from '../probe/capabilities.js';
-import type { Stage } from '../run/judge-server.js';
+import { capabilitiesOf, concurrencyOf, tokenConcurrencyOf } from '../probe/capabilities.js';
+import type { Stage } from '../run/stage.js';
 import { completeTarget, missingEndpoints } from '../target/complete-target.js';
 import type { TargetDraft } from '../target/draft.js';
 import type { RegisteredClient } from '../target/target.js';
@@ -56,9 +56,11 @@ function stagesOf(
       const furtherClients = profile === 'challenge-code-token' ? [] : target.clients.slice(1);
       const scene = { target, tokenEndpoint: tokenEndpointOf(profile, target), openWire: () => wire.forScenario() };
       const capabilities =
-        profile === 'challenge-code-token' || profile === 'pkce-access-token'
-          ? []
-          : await capabilitiesOf({ ...scene, ...(discovery?.metadata ? { metadata: discovery.metadata } : {}) });
+        profile === 'challenge-code-token'
+          ? await tokenConcurrencyOf(scene)
+          : profile === 'pkce-access-token'
+            ? await concurrencyOf(scene)
+            : await capabilitiesOf({ ...scene, ...(discovery?.metadata ? { metadata: discovery.metadata } : {}) });
       return { ...scene, furtherClients, profile, clock, capabilities };
     }),
   );

@@ -49,10 +49,23 @@ export async function capabilitiesOf(scene: ProbeScene): Promise<readonly Decide
       value: target.clients.some(({ application_type }) => application_type === 'native'),
       by: 'declared',
     },
-    decided('concurrent_codes', declared.concurrent_codes, undefined) ?? (await probed('concurrent_codes', () => keepsEarlierCode(scene))),
-    decided('concurrent_tokens', declared.concurrent_tokens, undefined) ??
-      (await probed('concurrent_tokens', () => keepsEarlierToken(scene))),
+    ...(await concurrencyOf(scene)),
   ];
+}
+
+/** Whether several codes and tokens of one client live side by side: how a run lets them grow old. */
+export async function concurrencyOf(scene: ProbeScene): Promise<readonly DecidedCapability[]> {
+  const { concurrent_codes, concurrent_tokens } = scene.target.capabilities;
+  return [
+    decided('concurrent_codes', concurrent_codes, undefined) ?? (await probed('concurrent_codes', () => keepsEarlierCode(scene))),
+    decided('concurrent_tokens', concurrent_tokens, undefined) ?? (await probed('concurrent_tokens', () => keepsEarlierToken(scene))),
+  ];
+}
+
+/** The same for Challenge Code Tokens, which come without a code. Without a proof nothing shows whether a token lives. */
+export async function tokenConcurrencyOf(scene: ProbeScene): Promise<readonly DecidedCapability[]> {
+  const declared = decided('concurrent_tokens', scene.target.capabilities.concurrent_tokens, undefined);
+  return [declared ?? (await probed('concurrent_tokens', () => keepsEarlierProvedToken(scene)))];
 }
 
 function decided(name: string, declared: boolean | undefined, bySaying: boolean | undefined): DecidedCapability | undefined {
@@ -111,8 +124,22 @@ async function keepsEarlierToken(scene: ProbeScene): Promise<boolean> {
   return outcome.kind === 'answer' && outcome.status < 300;
 }
 
-function clientOf({ target, tokenEndpoint, openWire }: ProbeScene): Client {
-  return new Client(firstClient(target), target, tokenEndpoint, openWire(), new UserAgent());
+async function keepsEarlierProvedToken(scene: ProbeScene): Promise<boolean> {
+  if (scene.target.proof === undefined) return true;
+  const confidential = scene.target.clients.find(({ type }) => type === 'confidential');
+  const client = clientOf(scene, confidential);
+  const { exchange, asked } = await client.requestChallengeToken();
+  await client.requestChallengeToken();
+  const first = outcomeOf(exchange);
+  const earlier = first.kind === 'granted' ? accessTokenOf(first.response) : undefined;
+  if (earlier === undefined) throw new Inconclusive('no access token was issued');
+  const token = { ...asked, value: earlier, requestedAt: exchange.sentAt, receivedAt: exchange.answeredAt };
+  const { outcome } = await client.proveToken(token, asked.verifier);
+  return outcome.kind === 'answer' && outcome.status < 300;
+}
+
+function clientOf({ target, tokenEndpoint, openWire }: ProbeScene, registration = firstClient(target)): Client {
+  return new Client(registration, target, tokenEndpoint, openWire(), new UserAgent());
 }
 
 function firstClient({ clients: [first] }: Target): RegisteredClient {

@@ -77,9 +77,9 @@ export const conditions: Readonly<Record<string, Condition>> = {
       'has no client that has to push',
     ),
   'needs-concurrency': () => undefined,
-  'needs-concurrent-tokens': ({ target }) =>
+  'needs-concurrent-tokens': ({ capabilities }) =>
     unless(
-      target.capabilities.concurrent_tokens !== false,
+      !capabilities.some(({ name, value }) => name === 'concurrent_tokens' && value === false),
       'capability',
       'a new token of this server cancels the one before, so two cannot be held side by side',
     ),

@@ -17,14 +17,15 @@ const boundSteps = new WeakMap<PlannedPickle, readonly Bound[]>();
 export async function execute(
   planned: PlannedPickle,
   library: Library,
-  onStep?: (step: Promise<unknown>) => void,
+  watch: { readonly onStep?: (step: Promise<unknown>) => void; readonly onWait?: () => void } = {},
 ): Promise<ScenarioOutcome> {
   const world = new library.World() as ConformanceWorld;
   world.location = planned.location;
   world.rule = planned.rule;
+  world.onWait = watch.onWait;
   for (const { code, args } of bind(planned, library)) {
     const step = world.error === undefined ? code.apply(world, args(world)) : Promise.resolve();
-    onStep?.(step);
+    watch.onStep?.(step);
     try {
       await step;
     } catch {
@@ -38,15 +39,21 @@ export async function execute(
 export function begin(planned: PlannedPickle, library: Library): EarlyScenario {
   const steps: Promise<void>[] = [];
   const waiting: (() => void)[] = [];
-  const outcome = execute(planned, library, (step) => {
+  const aged = Promise.withResolvers<void>();
+  const onStep = (step: Promise<unknown>): void => {
     const settled = step.then(() => undefined);
     settled.catch(() => undefined);
     steps.push(settled);
     waiting.splice(0).forEach((wake) => wake());
-  }).finally(() => waiting.splice(0).forEach((wake) => wake()));
+  };
+  const outcome = execute(planned, library, { onStep, onWait: aged.resolve }).finally(() => {
+    waiting.splice(0).forEach((wake) => wake());
+    aged.resolve();
+  });
   let told = 0;
   return {
     outcome,
+    aged: aged.promise,
     async nextStep() {
       const index = told++;
       while (steps[index] === undefined) await new Promise<void>((resolve) => waiting.push(resolve));

@@ -5,7 +5,8 @@ import { embeddedStages } from '../cli/embedded.js';
 import { Recorder } from '../wire/recorder.js';
 import { directTransport } from '../wire/transport.js';
 import { createWire } from '../wire/wire.js';
-import { judgeServer, type Stage } from './judge-server.js';
+import { judgeServer } from './judge-server.js';
+import type { Stage } from './stage.js';
 import type { Run } from './run.js';
 
 const profile = 'challenge-code-token';

@@ -1,10 +1,10 @@
 import type { Clock } from '../target/clock.js';
 import type { RegisteredClient, Target } from '../target/target.js';
-import type { LimitMet } from '../wire/rate-limits.js';
 import type { Wire } from '../wire/wire.js';
 import type { ControlResult } from '../verdict/control.js';
 import type { Rule } from '../catalogue/rule.js';
 import type { Capability } from './run.js';
+import type { Waiting } from './waiting.js';
 
 /** One profile under one client: what every scenario of a stretch of the run has in common. */
 export interface Pass {
@@ -15,8 +15,6 @@ export interface Pass {
   readonly client?: RegisteredClient;
   readonly clock: Clock;
   readonly capabilities: readonly Capability[];
-  /** The limit of the server that ended the run, if one did. */
-  readonly limitMet?: () => LimitMet | undefined;
   /** A wire of its own for each scenario. */
   readonly openWire: () => Wire;
   readonly seed: number;
@@ -34,6 +32,8 @@ export interface Pass {
   /** True while inconclusive scenarios are tried once more. */
   retrying: boolean;
   readonly outcomes: Map<string, ScenarioOutcome>;
+  /** What the scenarios of the run wait for. */
+  readonly waiting: Waiting;
   /** Scenarios begun early, by location. */
   readonly early: Map<string, EarlyScenario>;
 }
@@ -53,4 +53,6 @@ export interface EarlyScenario {
   /** The outcome of the next step, in order: resolves, or rejects with what the step threw. */
   nextStep(): Promise<void>;
   readonly outcome: Promise<ScenarioOutcome>;
+  /** Resolves when all is obtained that has to grow old: the scenario waits, or has ended. */
+  readonly aged: Promise<void>;
 }

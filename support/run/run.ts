@@ -26,6 +26,8 @@ export interface Run {
   readonly durationMs: number;
   /** The part of the duration spent waiting for codes and tokens to grow old, in milliseconds. */
   readonly waitedMs: number;
+  /** Scenarios in which a code or a token grew old. */
+  readonly agedScenarios: number;
   readonly conformant: boolean;
   /** False when prefixes, `--no-slow` or a shard narrowed the run. */
   readonly complete: boolean;
