@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { suite } from '../package-root.js';
 import type { Shard } from '../run/shard.js';
+import type { DoctorOptions } from './doctor/doctor.js';
 import type { MergeOptions } from './merge.js';
 import type { CertifyOptions, MockOptions } from './options.js';
 import { UsageError } from './usage-error.js';
@@ -53,6 +54,16 @@ function commands(exit: (code: number) => void): Command {
     .option('--json', 'print certificate.json and nothing else', false)
     .option('--debug', 'show stacks of faults of the suite', false)
     .action(async (prefixes: string[], options: CertifyOptions) => exit(await (await import('./certify.js')).certify(prefixes, options)));
+
+  program
+    .command('doctor')
+    .description('walk once through target file, discovery, login and a token, and say what to mend')
+    .requiredOption('--target <file|url>', 'target file (YAML or JSON), or the URL of an issuer')
+    .option('--profile <name>', 'profile to look at, may be repeated', collected)
+    .option('--rate <n/s>', 'requests a second at most', rate)
+    .option('--timeout <s>', 'seconds for one exchange', seconds, 10)
+    .option('--debug', 'show stacks of faults of the suite', false)
+    .action(async (options: DoctorOptions) => exit(await (await import('./doctor/doctor.js')).doctor(options)));
 
   program
     .command('list')

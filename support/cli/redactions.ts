@@ -4,7 +4,10 @@ import { Redactor } from '../wire/redactor.js';
 import type { Staging } from './staging.js';
 
 /** How a run's exchanges and texts are told without the secrets of its targets, and without those that passed the wire. */
-export function redactions(recorder: Recorder, targets: readonly Target[]): Pick<Staging, 'redacted' | 'redactText' | 'forget'> {
+export function redactions(
+  recorder: Recorder,
+  targets: readonly Pick<Target, 'clients' | 'login' | 'registration'>[],
+): Pick<Staging, 'redacted' | 'redactText' | 'forget'> {
   const redactor = new Redactor(recorder, targets.flatMap(configured));
   return {
     redacted: (n) => redactor.exchange(n),
@@ -13,7 +16,7 @@ export function redactions(recorder: Recorder, targets: readonly Target[]): Pick
   };
 }
 
-function configured({ clients, login, registration }: Target): readonly string[] {
+function configured({ clients, login, registration }: Pick<Target, 'clients' | 'login' | 'registration'>): readonly string[] {
   const secrets = [
     login.password,
     registration?.initial_access_token,

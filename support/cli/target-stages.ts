@@ -17,8 +17,8 @@ import { wayToServer, type WayOptions, type WayToServer } from './way-to-server.
 
 /** A server that a target file or a URL names: discovered, registered with where that is asked for, and probed. */
 export async function targetStages(argument: string, profiles: readonly string[], options: WayOptions): Promise<Staging> {
-  const draft = await namedTarget(argument, profiles);
-  const way = await wayToServer(draft, options);
+  const { draft, places } = await namedTarget(argument, profiles);
+  const way = await wayToServer(draft, places, options);
   const discovery = draft.issuer === undefined ? undefined : await discover(draft.issuer, way.ask, { insecure_http: draft.insecure_http });
   const clients = draft.registration === undefined ? draft.clients : (await registeredClients(argument, draft, discovery, way.ask)).clients;
   const leave = async (): Promise<void> => {

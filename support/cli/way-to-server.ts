@@ -1,6 +1,7 @@
 import { suite } from '../package-root.js';
 import { wallClock, type Clock } from '../target/clock.js';
 import type { TargetDraft } from '../target/draft.js';
+import type { Places } from '../target/places.js';
 import { axiosTransport } from '../wire/axios-transport.js';
 import type { Answer, Failure, SentRequest } from '../wire/exchange.js';
 import { RateLimits, type RateLimitsOptions } from '../wire/rate-limits.js';
@@ -30,10 +31,10 @@ export interface WayToServer {
   readonly limits: RateLimits;
 }
 
-export async function wayToServer(draft: TargetDraft, options: WayOptions): Promise<WayToServer> {
+export async function wayToServer(draft: TargetDraft, places: Places, options: WayOptions): Promise<WayToServer> {
   const timeoutMs = options.timeout * 1000;
   const socket = { userAgent: `${suite.name}/${suite.version}`, ...(draft.ca_file === undefined ? {} : { caFile: draft.ca_file }) };
-  const transport = transportFor(socket, draft);
+  const transport = transportFor(socket, places);
   const limits = new RateLimits({ ...options.patience, ...(options.rate === undefined ? {} : { rate: options.rate }) });
   const ask = async (request: SentRequest): Promise<Answer | Failure> => {
     const send = async (): Promise<{ outcome: Answer | Failure }> => ({ outcome: await transport(request, { timeoutMs }) });
@@ -53,10 +54,10 @@ export async function wayToServer(draft: TargetDraft, options: WayOptions): Prom
   return { ask, wire, recorder, clock, limits };
 }
 
-function transportFor(socket: { userAgent: string; caFile?: string }, { ca_file }: TargetDraft): Transport {
+function transportFor(socket: { userAgent: string; caFile?: string }, places: Places): Transport {
   try {
     return axiosTransport(socket);
   } catch (error) {
-    throw new UsageError(`ca_file ${ca_file ?? ''}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(`${places.line('ca_file')}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -6,12 +6,13 @@ import { targetFile } from './file-shape.js';
 import { homesOf } from './homes.js';
 import type { Environment } from './interpolate.js';
 import { defaultProfiles, type ProfileName } from './profiles.js';
+import { Places } from './places.js';
 import { Reading } from './reading.js';
 import { nestedTooDeeply, nothingInside, syntaxFault, unlikeText } from './syntax.js';
 
 const homes = homesOf(targetFile.schema);
 
-export type ParsedTarget = { readonly target: TargetDraft } | { readonly faults: readonly TargetFault[] };
+export type ParsedTarget = { readonly target: TargetDraft; readonly places: Places } | { readonly faults: readonly TargetFault[] };
 
 export interface ParseOptions {
   /** How faults name the file. */
@@ -53,7 +54,8 @@ function contentsOf(document: Document.Parsed, contents: Node, lines: LineCounte
   if (file !== undefined) {
     const profiles = options.profiles ?? (file.profiles?.length ? file.profiles : defaultProfiles(file.scope));
     checkWhole(file, profiles, reading);
-    if (reading.faults.length === 0) return { target: draftOf(file, profiles) };
+    const names = (file.clients ?? []).map(({ client_id }) => client_id);
+    if (reading.faults.length === 0) return { target: draftOf(file, profiles), places: new Places(options.file, reading.places, names) };
   }
   return { faults: reading.faults.toSorted((a, b) => a.line - b.line || a.column - b.column) };
 }

@@ -11,7 +11,7 @@ export async function readTarget(path: string, options: Omit<ParseOptions, 'file
   const text = await textOf(path);
   if (typeof text !== 'string') return { faults: [text] };
   const parsed = parseTarget(text, { ...options, file: path });
-  return 'target' in parsed ? { target: fromFolder(parsed.target, dirname(path)) } : parsed;
+  return 'target' in parsed ? { ...parsed, target: fromFolder(parsed.target, dirname(path)) } : parsed;
 }
 
 async function textOf(path: string): Promise<string | TargetFault> {

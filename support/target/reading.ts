@@ -1,13 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type LineCounter, type Node } from 'yaml';
 import type { TargetFault } from './fault.js';
 import type { Environment } from './interpolate.js';
+import type { Place } from './places.js';
 import type { UrlUse } from './urls.js';
-
-/** Both from 1. */
-interface Place {
-  readonly line: number;
-  readonly column: number;
-}
 
 /** One reading of one target file: what was found wrong, and where each key stands. */
 export class Reading {
@@ -25,6 +20,11 @@ export class Reading {
     /** Every key of the file by its last word: `client_id` -> `clients[].client_id`. */
     readonly homes: ReadonlyMap<string, string>,
   ) {}
+
+  /** Where every key that the file has stands. */
+  get places(): ReadonlyMap<string, Place> {
+    return this.#places;
+  }
 
   /** Remembers where a key's value (or, where there is none, the key) stands. */
   note(key: string, node: Node): void {

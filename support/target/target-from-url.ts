@@ -1,6 +1,7 @@
 import { draftOf } from './draft.js';
 import { quoted } from './fault.js';
 import type { ParsedTarget } from './parse.js';
+import { Places } from './places.js';
 import { defaultProfiles, type ProfileName } from './profiles.js';
 import { isPlainHttpAbroad, urlFor, urlRules } from './urls.js';
 
@@ -22,7 +23,8 @@ export function targetFromUrl(url: string, profiles?: readonly ProfileName[]): P
       faults: [{ file: '--target', line: 0, column: 0, key: 'issuer', found: quoted(url), expected: urlRules.issuer.expected, mend }],
     };
   }
-  return { target: draftOf({ issuer, registration: {} }, profiles ?? defaultProfiles(undefined)) };
+  const places = new Places('--target', new Map([['issuer', { line: 1, column: 1 }]]));
+  return { target: draftOf({ issuer, registration: {} }, profiles ?? defaultProfiles(undefined)), places };
 }
 
 /** People paste the address of the metadata: RFC 8414 puts its path behind the host, OpenID behind the issuer. */

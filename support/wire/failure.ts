@@ -16,7 +16,7 @@ export function failureOf(error: unknown, url: string): Failure {
   if (code === 'HPE_HEADER_OVERFLOW') return failure('too-large', url, 'the header of the answer is too large');
   if (/^(HPE_|ERR_INVALID|ERR_UNESCAPED|ERR_HTTP_|ERR_BAD_|Z_|ERR__ERROR_)/.test(code))
     return failure('malformed', url, `${text} (${code})`);
-  if (isTls(code)) return failure('tls', url, `TLS failed: ${text} (${code})`);
+  if (isTls(code)) return failure('tls', url, `TLS failed: ${text.replace(/; if the root CA.*/, '')} (${code})`);
   if (/^(ECONNRESET|ECONNABORTED|EPIPE|ERR_STREAM_PREMATURE_CLOSE|ENOTCONN)$/.test(code)) {
     return failure('reset', url, 'the connection was closed before the answer was complete');
   }

@@ -9,24 +9,7 @@ import { axiosTransport } from './axios-transport.js';
 import { requestOf } from './draft.js';
 import type { Answer, Failure } from './exchange.js';
 import { socketRace } from './raw.js';
-
-/** For localhost, signed by itself; of use to nobody but this test. */
-const key = `-----BEGIN PRIVATE KEY-----
-MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgyHPFM8eYiEMVkp86
-IcBzm7P6MF0GlGo4uO/kZXOtycihRANCAASo/3nCOvY9Vo9PJ2vKEtX5xenonhQE
-kMHm67D+CQJrciF9tSzPuxrDJZLS6oqUBdFAaZREzwzPQylFq+MHijPf
------END PRIVATE KEY-----`;
-const certificate = `-----BEGIN CERTIFICATE-----
-MIIBlTCCATugAwIBAgIUWkPu2y+3q5Ye+GekYCGjoTh6uqcwCgYIKoZIzj0EAwIw
-FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMjIxNTg0MFoYDzIxMjYxMDI5
-MjE1ODQwWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
-PQMBBwNCAASo/3nCOvY9Vo9PJ2vKEtX5xenonhQEkMHm67D+CQJrciF9tSzPuxrD
-JZLS6oqUBdFAaZREzwzPQylFq+MHijPfo2kwZzAdBgNVHQ4EFgQUNzb3NrOghpb/
-cUi+5bsAQOzB8N4wHwYDVR0jBBgwFoAUNzb3NrOghpb/cUi+5bsAQOzB8N4wDwYD
-VR0TAQH/BAUwAwEB/zAUBgNVHREEDTALgglsb2NhbGhvc3QwCgYIKoZIzj0EAwID
-SAAwRQIgYG+WPM0UFaAg3I8flNYf5ryZWyR9DH04BlOBUDy3KJoCIQCZTRNisNw6
-F15S9kDt+nSnMtP+PnTN0jQ095BzII/YIQ==
------END CERTIFICATE-----`;
+import { certificate, key } from './test-certificate.js';
 
 const userAgent = 'pkce-conformance/test';
 const server = createServer({ key, cert: certificate }, (_, response) => response.end('{}'));
