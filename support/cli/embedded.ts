@@ -86,7 +86,7 @@ async function embeddedStage(
   const clock: Clock = { now: () => as.clock.now(), advance: (ms) => as.clock.advance(ms) };
   const sockets = { userAgent, connectTo: () => listener.url, settlingMs: 1 };
   const wire = createWire({
-    transport: by === 'msw' ? axiosTransport({ userAgent }) : directTransport(as.respond),
+    transport: by === 'msw' ? axiosTransport({ userAgent, direct: true }) : directTransport(as.respond),
     ...(by === 'msw' ? { race: socketRace(sockets) } : {}),
     sendFrame: socketFrames(sockets),
     clock,

@@ -1,14 +1,14 @@
 import http, { Agent as HttpAgent, type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import https, { Agent as HttpsAgent } from 'node:https';
-import axios, { type AxiosInstance, type AxiosRequestConfig } from 'axios';
+import axios, { type AxiosInstance, type AxiosProxyConfig, type AxiosRequestConfig } from 'axios';
 import type { HttpHeaders } from '../protocol/http.js';
 import { decoded, TooLarge } from './content-coding.js';
 import type { Answer, Failure, SentRequest } from './exchange.js';
 import { failure, failureOf } from './failure.js';
 import { headersOf } from './headers.js';
-import { isLoopback } from './loopback.js';
 import type { Transport } from './transport.js';
 import { trusted } from './trust.js';
+import { proxyFor } from './tunnel.js';
 
 export interface AxiosTransportOptions {
   /** `pkce-conformance/<version>`; a request that names its own keeps it. */
@@ -17,6 +17,8 @@ export interface AxiosTransportOptions {
   readonly caFile?: string;
   /** Octets of an answer's body, before and after its content coding. */
   readonly maxBytes?: number;
+  /** Leaves the proxy of the environment aside: whoever answers is in this process. */
+  readonly direct?: boolean;
 }
 
 /** How long an idle connection is kept: shorter than the five seconds after which many servers close theirs. */
@@ -27,7 +29,7 @@ const mostSockets = 8;
  * HTTP by axios: headers and octets as given, no redirect followed, every status an answer, TLS always verified.
  * The proxy of the environment is used, never for loopback. Throws at once only where `caFile` cannot be used.
  */
-export function axiosTransport({ userAgent, caFile, maxBytes = 2_000_000 }: AxiosTransportOptions): Transport {
+export function axiosTransport({ userAgent, caFile, maxBytes = 2_000_000, direct = false }: AxiosTransportOptions): Transport {
   const ca = trusted(caFile);
   const sockets = { keepAlive: true, maxSockets: mostSockets, timeout: idleMs };
   const client = axios.create({
@@ -45,7 +47,7 @@ export function axiosTransport({ userAgent, caFile, maxBytes = 2_000_000 }: Axio
     if (!/^https?:/.test(request.url) || !URL.canParse(request.url))
       return Promise.resolve(failure('malformed', request.url, 'not an http or https URL'));
     return beforeDeadline(request.url, timeoutMs, signal, (deadline) =>
-      exchanged(client, { request, userAgent, maxBytes, signal: deadline }),
+      exchanged(client, { request, userAgent, maxBytes, direct, signal: deadline }),
     );
   };
 }
@@ -54,10 +56,11 @@ interface Errand {
   readonly request: SentRequest;
   readonly userAgent: string;
   readonly maxBytes: number;
+  readonly direct: boolean;
   readonly signal: AbortSignal;
 }
 
-async function exchanged(client: AxiosInstance, { request, userAgent, maxBytes, signal }: Errand): Promise<Answer | Failure> {
+async function exchanged(client: AxiosInstance, { request, userAgent, maxBytes, direct, signal }: Errand): Promise<Answer | Failure> {
   const witness: Witness = {};
   const config: AxiosRequestConfig = {
     method: request.method,
@@ -66,7 +69,7 @@ async function exchanged(client: AxiosInstance, { request, userAgent, maxBytes, 
     signal,
     transport: watched(witness),
     ...(request.body.length > 0 ? { data: Buffer.from(request.body.buffer, request.body.byteOffset, request.body.byteLength) } : {}),
-    ...(isLoopback(new URL(request.url).hostname) ? { proxy: false } : {}),
+    proxy: !direct && axiosProxy(request.url),
   };
   try {
     const { status, data } = await client.request<IncomingMessage>(config);
@@ -77,6 +80,19 @@ async function exchanged(client: AxiosInstance, { request, userAgent, maxBytes, 
   } catch (error) {
     throw error instanceof TooLarge ? error : (witness.fault ?? error);
   }
+}
+
+/** Told to axios in full: left to itself it sends the credentials of the environment with their escapes. */
+function axiosProxy(url: string): AxiosProxyConfig | false {
+  const proxy = proxyFor(url);
+  if (proxy === undefined) return false;
+  const { protocol, hostname, port, username, password } = proxy;
+  return {
+    protocol: protocol.replace(':', ''),
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port),
+    ...(username === '' ? {} : { auth: { username: decodeURIComponent(username), password: decodeURIComponent(password) } }),
+  };
 }
 
 /** What axios would otherwise say on its own: a value of `false` keeps it from doing so. */

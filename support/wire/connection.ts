@@ -4,6 +4,7 @@ import { decoded, TooLarge } from './content-coding.js';
 import type { Answer, Failure, SentRequest } from './exchange.js';
 import { failure, failureOf } from './failure.js';
 import type { Framed } from './framing.js';
+import { proxyFor, TunnelRefused, tunnelThrough } from './tunnel.js';
 import { MalformedResponse, ResponseParser } from './response-parser.js';
 
 export interface ConnectionOptions {
@@ -17,7 +18,7 @@ export interface ConnectionOptions {
 
 /** One connection for one request: opened, written to in parts, read to the end of the answer. Never throws. */
 export class Connection {
-  readonly #socket: net.Socket;
+  #socket: net.Socket | undefined;
   readonly #parser: ResponseParser;
   readonly #outcome = Promise.withResolvers<Answer | Failure>();
   readonly #opened = Promise.withResolvers<void>();
@@ -36,17 +37,34 @@ export class Connection {
     const host = hostname.replace(/^\[|\]$/g, '');
     const secure = protocol === 'https:';
     const address = { host, port: port === '' ? (secure ? 443 : 80) : Number(port) };
-    const opened = (): void => this.#opened.resolve();
-    this.#socket = secure
-      ? tls.connect(
-          { ...address, ALPNProtocols: ['http/1.1'], ...(net.isIP(host) ? {} : { servername: host }), ...(ca ? { ca: [...ca] } : {}) },
-          opened,
-        )
-      : net.connect(address, opened);
-    this.#socket.setNoDelay(true);
-    this.#socket.on('data', (octets: Buffer) => this.#receive(octets));
-    this.#socket.on('error', (error) => this.settle(failureOf(error, request.url)));
-    this.#socket.on('close', () => this.#closed());
+    const secured = (way: tls.ConnectionOptions): tls.TLSSocket =>
+      tls.connect(
+        { ...way, ALPNProtocols: ['http/1.1'], ...(net.isIP(host) ? {} : { servername: host }), ...(ca ? { ca: [...ca] } : {}) },
+        () => this.#opened.resolve(),
+      );
+    const proxy = connectTo === undefined ? proxyFor(request.url) : undefined;
+    if (proxy === undefined) {
+      this.#adopt(secure ? secured(address) : net.connect(address, () => this.#opened.resolve()));
+      return;
+    }
+    tunnelThrough(proxy, address, (socket) => (this.#socket = socket)).then(
+      (socket) => {
+        if (this.#settled) return;
+        this.#adopt(secure ? secured({ socket, host }) : socket);
+        socket.resume();
+        if (!secure) this.#opened.resolve();
+      },
+      (error: unknown) =>
+        this.settle(error instanceof TunnelRefused ? failure('refused', request.url, error.message) : failureOf(error, request.url)),
+    );
+  }
+
+  #adopt(socket: net.Socket): void {
+    this.#socket = socket;
+    socket.setNoDelay(true);
+    socket.on('data', (octets: Buffer) => this.#receive(octets));
+    socket.on('error', (error) => this.settle(failureOf(error, this.request.url)));
+    socket.on('close', () => this.#closed());
   }
 
   /** Begins to connect; a request that cannot be written is a Failure instead. */
@@ -69,18 +87,19 @@ export class Connection {
   /** Resolves when the octets have left this process, or the connection has failed. */
   write(octets: Uint8Array): Promise<void> {
     if (this.#settled) return Promise.resolve();
-    return new Promise((resolve) => this.#socket.write(octets, () => resolve()));
+    const socket = this.#socket;
+    return new Promise((resolve) => (socket === undefined ? resolve() : socket.write(octets, () => resolve())));
   }
 
   end(): void {
-    this.#socket.end();
+    this.#socket?.end();
   }
 
   settle(outcome: Answer | Failure): void {
     if (this.#settled) return;
     this.#settled = true;
     this.#outcome.resolve(outcome);
-    this.#socket.destroy();
+    this.#socket?.destroy();
   }
 
   #receive(octets: Buffer): void {

@@ -52,7 +52,7 @@ async function settle(ms: number): Promise<void> {
 
 /**
  * Races on sockets: a connection for each request is opened beforehand, all but the last octet of each request is
- * written, and when the server has had time to read it, the last octets follow in one turn of the event loop. No proxy is used.
+ * written, and when the server has had time to read it, the last octets follow in one turn of the event loop. A proxy of the environment is gone through by CONNECT.
  * `timeoutMs` is for opening, and again for answering. Throws RangeError for more than 32 requests.
  */
 export function socketRace(socketOptions: SocketOptions): Race {
