@@ -31,7 +31,7 @@ export async function certify(prefixes: readonly string[], options: CertifyOptio
   const staging =
     options.target === undefined
       ? await embeddedStages(profiles, options)
-      : await targetStages(options.target, profiles, { ...options, patience: { told: progress.wait } });
+      : await targetStages(options.target, profiles, { ...options, patience: { told: progress.wait }, say: progress.say });
   await refuseForeignPrefixes(prefixes, staging);
   const messages = new MessageLog();
   try {

@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import { plainProgress, progressLine } from '../../reports/progress.js';
-import { fit } from '../../reports/terminal.js';
+import { fit, printable } from '../../reports/terminal.js';
 import type { AskedWait } from '../wire/rate-limits.js';
 import type { Progress } from '../run/stage.js';
 
@@ -9,8 +9,8 @@ export function liveProgress(
   stream: WriteStream,
   environment: NodeJS.ProcessEnv,
   silent: boolean,
-): { show: (state: Progress) => void; wait: (wait: AskedWait) => void; end: () => void } {
-  if (silent) return { show: () => undefined, wait: () => undefined, end: () => undefined };
+): { show: (state: Progress) => void; wait: (wait: AskedWait) => void; say: (line: string) => void; end: () => void } {
+  if (silent) return { show: () => undefined, wait: () => undefined, say: () => undefined, end: () => undefined };
   const began = performance.now();
   const live = Boolean(stream.isTTY) && environment['CI'] === undefined;
   let shownAt = 0;
@@ -33,6 +33,10 @@ export function liveProgress(
       const told = `${host} limits its clients (${status}): waiting ${Math.ceil(ms / 1000)} s, as it asks`;
       stream.write(live ? `\r\u001b[2K${fit(told, (stream.columns ?? 80) - 1)}` : `${told}\n`);
       shown ||= live;
+    },
+    say(line) {
+      stream.write(`${shown ? '\r\u001b[2K' : ''}${printable(line)}\n`);
+      shown = false;
     },
     end() {
       if (shown) stream.write('\r\u001b[2K');

@@ -1,4 +1,5 @@
 import { discover, type Discovery } from '../discovery/discover.js';
+import { revocationEndpointIn } from '../discovery/endpoints.js';
 import { obligedToPush } from '../discovery/obliged-to-push.js';
 import { unregister } from '../discovery/registration.js';
 import { capabilitiesOf, concurrencyOf, tokenConcurrencyOf } from '../probe/capabilities.js';
@@ -21,9 +22,7 @@ export async function targetStages(argument: string, profiles: readonly string[]
   const way = await wayToServer(draft, places, options);
   const discovery = draft.issuer === undefined ? undefined : await discover(draft.issuer, way.ask, { insecure_http: draft.insecure_http });
   const clients = draft.registration === undefined ? draft.clients : (await registeredClients(argument, draft, discovery, way.ask)).clients;
-  const leave = async (): Promise<void> => {
-    if (draft.registration !== undefined) await unregister(clients, way.ask);
-  };
+  const leave = (): Promise<void> => takeLeave(draft, discovery, clients, way, options.say ?? (() => undefined));
   try {
     const stages = await stagesOf(argument, draft, discovery, clients, way);
     return {
@@ -39,6 +38,24 @@ export async function targetStages(argument: string, profiles: readonly string[]
   } catch (error) {
     await leave();
     throw error;
+  }
+}
+
+/** Gives back what the server gave for the run: tokens (RFC 7009), then clients (RFC 7592). */
+async function takeLeave(
+  draft: TargetDraft,
+  discovery: Discovery | undefined,
+  clients: readonly RegisteredClient[],
+  { ask, wire, tokens, limits }: WayToServer,
+  say: (line: string) => void,
+): Promise<void> {
+  const endpoint = discovery?.document && revocationEndpointIn(discovery.document, { insecure_http: draft.insecure_http });
+  if (endpoint !== undefined && limits.met === undefined) {
+    say(await tokens.revoke(endpoint, completeTarget(draft, discovery?.endpoints ?? {}, clients), wire, ask));
+  }
+  if (draft.registration === undefined) return;
+  for (const { client_id, deleted, text } of await unregister(clients, ask)) {
+    if (!deleted) say(`the client ${client_id}, registered for this run, stays at the server: ${text}`);
   }
 }
 

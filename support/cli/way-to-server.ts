@@ -9,6 +9,7 @@ import { socketFrames, socketRace } from '../wire/raw.js';
 import { Recorder } from '../wire/recorder.js';
 import type { Transport } from '../wire/transport.js';
 import { createWire, type Wire } from '../wire/wire.js';
+import { IssuedTokens } from './issued-tokens.js';
 import { remoteClock } from './remote-clock.js';
 import { UsageError } from './usage-error.js';
 
@@ -17,6 +18,8 @@ export interface WayOptions {
   readonly timeout: number;
   /** Requests a second. */
   readonly rate?: number;
+  /** Told what was given back to the server at the end. */
+  readonly say?: (line: string) => void;
   /** How the server is waited for where it limits its clients. */
   readonly patience?: Omit<RateLimitsOptions, 'rate'>;
 }
@@ -29,6 +32,8 @@ export interface WayToServer {
   readonly recorder: Recorder;
   readonly clock: Clock;
   readonly limits: RateLimits;
+  /** What the server issued over the wire. */
+  readonly tokens: IssuedTokens;
 }
 
 export async function wayToServer(draft: TargetDraft, places: Places, options: WayOptions): Promise<WayToServer> {
@@ -40,7 +45,8 @@ export async function wayToServer(draft: TargetDraft, places: Places, options: W
     const send = async (): Promise<{ outcome: Answer | Failure }> => ({ outcome: await transport(request, { timeoutMs }) });
     return (await limits.carry(request.url, send, (outcome) => ({ outcome }))).outcome;
   };
-  const recorder = new Recorder();
+  const tokens = new IssuedTokens();
+  const recorder = new Recorder((exchange) => tokens.take(exchange));
   const clock: Clock = draft.clock === undefined ? wallClock : await remoteClock(draft.clock.advance_url, ask);
   const wire = createWire({
     transport,
@@ -51,7 +57,7 @@ export async function wayToServer(draft: TargetDraft, places: Places, options: W
     timeoutMs,
     limits,
   });
-  return { ask, wire, recorder, clock, limits };
+  return { ask, wire, recorder, clock, limits, tokens };
 }
 
 function transportFor(socket: { userAgent: string; caFile?: string }, places: Places): Transport {

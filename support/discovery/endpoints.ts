@@ -41,6 +41,11 @@ export function registrationEndpointIn(metadata: JsonObject, trust: Trust = {}):
   return endpointIn(metadata, 'registration_endpoint', trust);
 }
 
+/** Where tokens are revoked (RFC 7009 §2), likewise. */
+export function revocationEndpointIn(metadata: JsonObject, trust: Trust = {}): string | undefined {
+  return endpointIn(metadata, 'revocation_endpoint', trust);
+}
+
 /** The endpoints that the metadata names and that were left out, with what is wrong with each. */
 export function unusableEndpoints(metadata: JsonObject, trust: Trust = {}): readonly UnusableEndpoint[] {
   return [...Object.values(members), 'registration_endpoint'].flatMap((member) => {

@@ -6,6 +6,9 @@ export class Recorder {
   #unread: Exchange[] = [];
   #sent = 0;
 
+  /** `heard` is told of every exchange as it is recorded. */
+  constructor(private readonly heard: (exchange: Exchange) => void = () => undefined) {}
+
   /** The number of the request that is about to be sent. */
   nextNumber(): number {
     this.#sent += 1;
@@ -15,6 +18,7 @@ export class Recorder {
   record(exchange: Exchange): void {
     this.#exchanges.set(exchange.n, exchange);
     this.#unread.push(exchange);
+    this.heard(exchange);
   }
 
   /** The exchange of this number; undefined while it is under way, and where there is none. */
