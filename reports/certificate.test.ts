@@ -4,7 +4,6 @@ import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { toCertificate } from './certificate.js';
 import { matchesGolden } from './golden.js';
-import { sampleExchange, sampleResult, sampleRule } from './sample-rule.js';
 import { conformantRun, hostileRun, inconclusiveRun, violatingRun } from './sample-run.js';
 
 const schema = JSON.parse(readFileSync(new URL('certificate.schema.json', import.meta.url), 'utf8')) as object;
@@ -51,24 +50,4 @@ test('a later version may add members', () => {
   assert.ok(
     valid({ ...whole, later: 1, target: { ...whole.target, later: [] }, rules: whole.rules.map((rule) => ({ ...rule, later: {} })) }),
   );
-});
-
-test('the exchanges of upheld scenarios are thinned, those of all others whole, and no number leads nowhere', () => {
-  const exchanges = Array.from({ length: 200 }, (_, index) => sampleExchange(index + 1, 200, '{}'));
-  const numbers = (from: number, to: number): number[] => exchanges.slice(from - 1, to).map(({ n }) => n);
-  const run = {
-    ...violatingRun,
-    rules: [
-      sampleResult(sampleRule('rfc7636/4.6/matching-verifier', 'Upheld'), ['upheld'], { exchanges: numbers(1, 40) }),
-      sampleResult(sampleRule('rfc7636/4.6/mismatched-verifier', 'Violated'), ['violated'], { exchanges: [...numbers(41, 80), 999] }),
-    ],
-    exchanges,
-  };
-  const certificate = toCertificate(run);
-  const held = new Set(certificate.exchanges.map(({ n }) => n));
-  assert.deepEqual(certificate.rules[0]?.scenarios[0]?.exchanges, [37, 38, 39, 40]);
-  assert.deepEqual(certificate.rules[1]?.scenarios[0]?.exchanges, numbers(41, 80));
-  assert.equal(certificate.exchanges.length, 4 + 40 + 50);
-  for (const { scenarios } of certificate.rules)
-    for (const n of scenarios.flatMap((scenario) => scenario.exchanges)) assert.ok(held.has(n));
 });

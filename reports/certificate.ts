@@ -74,18 +74,10 @@ export interface CertifiedScenario {
   readonly exchanges: readonly number[];
 }
 
-/** Exchanges kept of a scenario that is upheld, its last ones, and of those that no scenario names, the first. */
-const keptOfUpheld = 4;
-const keptUnnamed = 50;
-
-/** The certificate of a run. Of upheld scenarios the last exchanges are kept; those of all others are whole. */
+/** The certificate of a run; of its exchanges those that it was left with. */
 export function toCertificate(run: Run): Certificate {
   const { conformant, summary } = conclude(run);
   const held = new Set(run.exchanges.map(({ n }) => n));
-  const rules = run.rules.map((result) => certifiedRule(result, held));
-  const named = new Set(run.rules.flatMap(({ scenarios }) => scenarios.flatMap(({ exchanges }) => exchanges)));
-  const kept = new Set(rules.flatMap(({ scenarios }) => scenarios.flatMap(({ exchanges }) => exchanges)));
-  const unnamed = new Set(run.exchanges.filter(({ n }) => !named.has(n)).slice(0, keptUnnamed));
   const { role, name, issuer, endpoints, clients, limits } = run.target;
   return {
     schemaVersion: 1,
@@ -112,8 +104,8 @@ export function toCertificate(run: Run): Certificate {
     ...(run.shard === undefined ? {} : { shard: run.shard }),
     ...(run.gate === undefined ? {} : { gate: run.gate }),
     summary,
-    rules,
-    exchanges: run.exchanges.filter((exchange) => kept.has(exchange.n) || unnamed.has(exchange)).map(certifiedExchange),
+    rules: run.rules.map((result) => certifiedRule(result, held)),
+    exchanges: run.exchanges.map(certifiedExchange),
   };
 }
 
@@ -138,7 +130,6 @@ function certifiedRule({ rule, profile, verdict, reason, waiver, scenarios }: Ru
 
 function certifiedScenario(scenario: ScenarioResult, held: ReadonlySet<number>): CertifiedScenario {
   const { name, location, client, verdict, expected, received, reason, counterexample } = scenario;
-  const exchanges = scenario.exchanges.filter((n) => held.has(n));
   return {
     name,
     location,
@@ -148,7 +139,7 @@ function certifiedScenario(scenario: ScenarioResult, held: ReadonlySet<number>):
     ...(received === undefined ? {} : { received }),
     ...(reason === undefined ? {} : { reason }),
     ...(counterexample === undefined ? {} : { counterexample }),
-    exchanges: verdict === 'upheld' ? exchanges.slice(-keptOfUpheld) : exchanges,
+    exchanges: scenario.exchanges.filter((n) => held.has(n)),
   };
 }
 

@@ -24,6 +24,13 @@ export function cause({ scenarios, verdict: standing }: RuleResult): string {
   return scenarios.find(({ verdict, reason }) => verdict === standing && reason !== undefined)?.reason ?? 'no cause is known';
 }
 
+/** No rule is at fault when nothing could be tried: the way out is the configuration. */
+export function mending({ target }: Run): string {
+  if (target.role === 'client') return 'let the client complete one plain code flow against the mock, then run it again';
+  const argument = target.argument === undefined ? '' : ` --target ${printable(target.argument)}`;
+  return `run pkce-conformance doctor${argument}: it walks through configuration, discovery, login and one well-formed request, and says which of them fails`;
+}
+
 function sharedCause(
   standing: 'inconclusive' | 'error',
   text: string,

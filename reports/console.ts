@@ -1,6 +1,6 @@
 import type { Run } from '../support/run/run.js';
 import { conclude } from './conclusion.js';
-import { failureBlocks } from './console-failures.js';
+import { failureBlocks, mending } from './console-failures.js';
 import { gateLines } from './gate.js';
 import { ruleList } from './console-rules.js';
 import { painter, type Paint, type Tint } from './paint.js';
@@ -46,13 +46,6 @@ function obstacle(run: Run, width: number, paint: Paint): readonly string[] {
     ),
     '',
   ];
-}
-
-/** No rule is at fault when nothing could be tried: the way out is the configuration. */
-function mending({ target }: Run): string {
-  if (target.role === 'client') return 'let the client complete one plain code flow against the mock, then run it again';
-  const argument = target.argument === undefined ? '' : ` --target ${printable(target.argument)}`;
-  return `run pkce-conformance doctor${argument}: it walks through configuration, discovery, login and one well-formed request, and says which of them fails`;
 }
 
 function head(run: Run, width: number, paint: Paint): readonly string[] {

@@ -1,7 +1,7 @@
 import type { RuleResult, Run, ScenarioResult } from '../support/run/run.js';
 import type { RedactedExchange } from '../support/wire/redact.js';
 import { answerLine, exchangesOf, requestLine } from './exchanges.js';
-import { markup, type Markup } from './markup.js';
+import { breakable, markup, type Markup } from './markup.js';
 import { decisive } from './replay.js';
 import { cut } from './terminal.js';
 import { counted } from './words.js';
@@ -10,25 +10,27 @@ import { counted } from './words.js';
 const mostShown = 24;
 const shownOfUpheld = 2;
 
-/** What went over the wire: whole where the scenario is not upheld, the last exchanges in a line and a command where it is. */
+/** What went over the wire: whole where the scenario is not upheld, the last exchanges in a line each where it is. */
 export function exchangeList(run: Run, result: RuleResult, scenario: ScenarioResult): Markup | undefined {
   const all = exchangesOf(run, scenario);
   if (all.length === 0) return undefined;
   const whole = scenario.verdict !== 'upheld';
   const shown = whole ? all.slice(-mostShown) : decisive(run, result, scenario, shownOfUpheld).shown.map(({ request }) => request);
-  const left = all.length - shown.length;
-  return markup`<ol class="exchanges">
-${left === 0 ? undefined : markup`<li class="left">${counted(left, whole ? 'earlier exchange' : 'further exchange')} not shown here; transcript.har holds those that were kept</li>`}
-${shown.map((exchange) => item(exchange, whole))}
-</ol>`;
+  const left = whole ? all.length - shown.length : 0;
+  return markup`<ol class="exchanges">${left === 0 ? undefined : markup`<li class="left">${counted(left, 'earlier exchange')} not shown here; transcript.har holds them</li>`}
+${shown.map((exchange) => (whole ? wholeExchange(exchange) : toldExchange(exchange)))}</ol>`;
 }
 
-function item(exchange: RedactedExchange, whole: boolean): Markup {
+function toldExchange(exchange: RedactedExchange): Markup {
+  return markup`<li><span class="n">${exchange.n}</span><code class="sent">${cut(requestLine(exchange, 300), 400)}</code><code class="came">${cut(answerLine(exchange, 160), 300)}</code></li>`;
+}
+
+function wholeExchange(exchange: RedactedExchange): Markup {
   const { n, at, request, response } = exchange;
-  return markup`<li><details><summary><span class="n">${n}</span> <code class="sent">${cut(requestLine(exchange, 400), 600)}</code> <code class="came">${cut(answerLine(exchange, 240), 600)}</code></summary>
-${whole ? message(`Request, ${at}`, `${request.method} ${request.url}`, request.headers, request.body) : undefined}
-${whole && response ? message('Response', `${response.status}`, response.headers, response.body) : undefined}
-<h5>By hand</h5><pre>${cut(exchange.curl, 8_000)}</pre>
+  return markup`<li><details><summary><span class="n">${n}</span><code class="sent">${breakable(cut(requestLine(exchange, 400), 600))}</code><code class="came">${breakable(cut(answerLine(exchange, 240), 600))}</code></summary>
+${message(`Request, ${at}`, `${request.method} ${request.url}`, request.headers, request.body)}
+${response ? message('Response', `${response.status}`, response.headers, response.body) : undefined}
+<h5>By hand</h5><pre class="command">${cut(exchange.curl, 8_000)}</pre>
 </details></li>`;
 }
 
@@ -41,6 +43,6 @@ function message(title: string, start: string, headers: RedactedExchange['reques
       ? undefined
       : markup`
 
-${cut(body.replaceAll('\r\n', '\n'), 16_000)}`
+${breakable(cut(body.replaceAll('\r\n', '\n'), 16_000))}`
   }</pre>`;
 }

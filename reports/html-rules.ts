@@ -30,10 +30,10 @@ function ruleArticle(run: Run, result: RuleResult): Markup {
 <h4>${rule.title}</h4>
 <span class="tags"><span class="level">${rule.level}</span>${tag(result)}<span class="count" title="scenarios upheld">${upheld}/${scenarios.length}</span></span></summary>
 <div class="body">
-<p class="source"><a href="#${rule.id}"><code>${rule.id}</code></a> <span>${rule.source}</span> <span>judges ${rule.judges === 'effect' ? 'the effect' : 'the form'}</span></p>
+<p class="source"><a href="#${rule.id}"><code>${rule.id}</code></a> <span>${rule.source}</span> <span>judges ${rule.judges === 'effect' ? 'the effect' : 'the form'}</span> <span class="place">${rule.feature.file}</span></p>
 ${rule.why === '' ? undefined : markup`<p class="why">${rule.why}</p>`}
-${worstFirst(scenarios).map((scenario) => scenarioBlock(run, result, scenario))}
-<p class="again">Again <code>${again(run, result)}</code></p>
+${worstFirst(scenarios).map((scenario, at) => scenarioBlock(run, result, scenario, at < stoodOpen))}
+<h5>Again</h5><pre class="command again">${again(run, result)}</pre>
 </div>
 </details>
 </article>`;
@@ -54,7 +54,10 @@ function isOpen(verdict: RuleResult['verdict']): Markup | undefined {
   return verdict === 'violated' || verdict === 'error' ? markup` open` : undefined;
 }
 
-function scenarioBlock(run: Run, result: RuleResult, scenario: ScenarioResult): Markup {
+/** Of a rule that is broken in many ways the first few stand open, on paper all. */
+const stoodOpen = 3;
+
+function scenarioBlock(run: Run, result: RuleResult, scenario: ScenarioResult, open: boolean): Markup {
   const { name, client, location, verdict, counterexample } = scenario;
   const { mark, word } = standings[verdict];
   const findings = (
@@ -68,11 +71,16 @@ function scenarioBlock(run: Run, result: RuleResult, scenario: ScenarioResult): 
     counterexample === undefined
       ? undefined
       : markup`<div><dt>Found by</dt><dd><code>${cut(counterexample.value, 2_000)}</code><br>seed ${counterexample.seed}, path ${counterexample.path}, after ${counted(counterexample.runs, 'input')} and ${counted(counterexample.shrinks, 'shrink')}</dd></div>`;
-  return markup`<details class="scenario"${isOpen(verdict)}>
-<summary><span class="mark ${verdict}" title="${word}"><span aria-hidden="true">${mark}</span><span class="unseen">${word}: </span></span> ${cut(name, 400)}${client === undefined ? undefined : markup` <span class="client">${cut(client, 100)}</span>`} <span class="place">${location}</span></summary>
+  return markup`<details class="scenario ${verdict}"${open ? isOpen(verdict) : undefined}>
+<summary><span class="mark ${verdict}" title="${word}"><span aria-hidden="true">${mark}</span><span class="unseen">${word}: </span></span> <span class="name">${cut(name, 400)}</span>${client === undefined ? undefined : markup` <span class="client">${cut(client, 100)}</span>`} <span class="place">${placeOf(result, location)}</span></summary>
 ${findings.length === 0 && found === undefined ? undefined : markup`<dl class="findings">${findings}${found}</dl>`}
 ${exchangeList(run, result, scenario)}
 </details>`;
+}
+
+/** The line where the file is that of the rule. */
+function placeOf({ rule }: RuleResult, location: string): string {
+  return location.startsWith(`${rule.feature.file}:`) ? `line ${location.slice(rule.feature.file.length + 1)}` : location;
 }
 
 /** Rules that were not run, by the reason why. */

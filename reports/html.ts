@@ -1,8 +1,9 @@
 import type { Run } from '../support/run/run.js';
 import { conclude, decisivelyInconclusive, type Conclusion } from './conclusion.js';
-import { cause } from './console-failures.js';
+import { cause, mending } from './console-failures.js';
 import { byDocument, type DocumentOfRules } from './documents.js';
-import { foot, type Provenance } from './html-foot.js';
+import { foot } from './html-foot.js';
+import { icon } from './html-icon.js';
 import { documentArticle, setAside } from './html-rules.js';
 import { script, scriptDigest } from './html-script.js';
 import { style, styleDigest } from './html-style.js';
@@ -13,17 +14,18 @@ import { cut } from './terminal.js';
 import { counted, duration, sentence } from './words.js';
 
 /** A run as one self-contained HTML page: nothing is fetched, and the script, which only filters, may be switched off. */
-export function renderHtml(run: Run, provenance: Provenance = {}): string {
+export function renderHtml(run: Run): string {
   const conclusion = conclude(run);
   const documents = byDocument(run.rules.filter(({ verdict }) => verdict !== 'not-applicable'));
   const page = markup`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${styleDigest}'; script-src '${scriptDigest}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src '${styleDigest}'; script-src '${scriptDigest}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${conclusion.headline}: ${run.target.name.slice(0, 200)}</title>
+<link rel="icon" href="${icon(conclusion.outcome)}">
 <style>${verbatim(style)}</style>
 </head>
 <body>
@@ -37,7 +39,7 @@ ${setAside(run)}
 ${timeline(run)}
 </main>
 </div>
-${foot(run, provenance)}
+${foot(run)}
 <script>${verbatim(script)}</script>
 </body>
 </html>
@@ -47,22 +49,32 @@ ${foot(run, provenance)}
 
 function banner(run: Run, conclusion: Conclusion): Markup {
   const { target } = run;
-  const clients = target.clients.map(({ client_id, type }) => `${client_id} (${type})`).join(', ');
   return markup`<header class="banner ${conclusion.outcome}">
 <p class="suite">${run.suite.name} ${run.suite.version}</p>
 <h1>${sentence(conclusion.headline.toLowerCase())}</h1>
 <p class="sentence">${sentence(conclusion.sentence)}.</p>
-${run.obstacle === undefined ? undefined : markup`<p class="obstacle" role="note">${sentence(run.obstacle)}</p>`}
+${run.obstacle === undefined ? undefined : markup`<p class="obstacle" role="note">${sentence(cut(run.obstacle, 2_000))}.<br><small>${sentence(mending(run))}.</small></p>`}
 <dl>
 <div><dt>Target</dt><dd>${target.name.slice(0, 400)}</dd></div>
 ${target.issuer === undefined ? undefined : markup`<div><dt>Issuer</dt><dd>${target.issuer.slice(0, 400)}</dd></div>`}
-${clients === '' ? undefined : markup`<div><dt>Clients</dt><dd>${clients.slice(0, 400)}</dd></div>`}
-<div><dt>Profiles</dt><dd>${run.profiles.map(({ name, conformant }) => `${name} ${conformant ? '(conformant)' : '(not conformant)'}`).join(', ')}</dd></div>
+${target.clients.length === 0 ? undefined : markup`<div><dt>Clients</dt><dd>${clientsOf(run)}</dd></div>`}
+<div><dt>Profiles</dt><dd><ul class="chips">${run.profiles.map(({ name, conformant }) => markup`<li>${markOf(conformant ? 'upheld' : conclusion.outcome === 'not-judged' ? 'inconclusive' : 'violated', conformant ? 'conformant' : 'not conformant')} ${name}</li>`)}</ul></dd></div>
 <div><dt>Run</dt><dd>${counted(conclusion.scenarios, 'scenario')} in ${duration(run.durationMs)}${waited(run)}${run.complete ? '' : ', a part of the catalogue'}</dd></div>
 </dl>
 ${broken(run)}
 ${tally(run)}
 </header>`;
+}
+
+/** By name where they are few, else how many of each kind; the foot names them all. */
+function clientsOf({ target: { clients } }: Run): string {
+  const named = clients.map(({ client_id, type }) => `${client_id} (${type})`).join(', ');
+  if (named.length <= 120) return named;
+  const kinds = (['public', 'confidential'] as const).flatMap((type) => {
+    const n = clients.filter((client) => client.type === type).length;
+    return n === 0 ? [] : [`${n} ${type}`];
+  });
+  return kinds.join(', ');
 }
 
 /** What is broken, by name, and what kept the rest from being judged, before anything else is read. */
@@ -75,12 +87,12 @@ function broken(run: Run): Markup | undefined {
   if (results.length === 0 && causes.length === 0) return undefined;
   return markup`<ul class="broken" aria-label="What is not well">
 ${results.map(({ rule, verdict }) => markup`<li>${markOf(verdict)} <a href="#${rule.id}">${rule.title}</a> <small>${rule.level}, ${rule.source}</small></li>`)}
-${causes.map(({ standing, text, alike: [first, ...others] }) => markup`<li>${markOf(standing)} ${cut(text, 400)} <small>${first === undefined ? undefined : markup`<a href="#${first.rule.id}">${first.rule.title}</a>`}${others.length === 0 ? '' : ` and ${counted(others.length, 'more rule')}`}</small></li>`)}
+${causes.map(({ standing, text, alike: [first, ...others] }) => markup`<li>${markOf(standing)} ${sentence(cut(text, 400))} <small>${first === undefined ? undefined : markup`<a href="#${first.rule.id}">${first.rule.title}</a>`}${others.length === 0 ? '' : ` and ${counted(others.length, 'more rule')}`}</small></li>`)}
 </ul>`;
 }
 
-function markOf(standing: keyof typeof standings): Markup {
-  const { mark, word } = standings[standing];
+function markOf(standing: keyof typeof standings, word: string = standings[standing].word): Markup {
+  const { mark } = standings[standing];
   return markup`<span class="mark ${standing}" title="${word}"><span aria-hidden="true">${mark}</span><span class="unseen">${word}: </span></span>`;
 }
 
@@ -99,7 +111,7 @@ function tally(run: Run): Markup {
         ];
   });
   return markup`<div class="tally"><ul aria-label="Rules by verdict">${counts}</ul>
-<label class="search" hidden>Find <input type="search" placeholder="a word, a rule, a section"></label></div>`;
+<label class="search" hidden>Find <input type="search" placeholder="a word, a rule, a section"></label> <span class="shown" role="status"></span></div>`;
 }
 
 function contents(documents: readonly DocumentOfRules[], run: Run): Markup {

@@ -15,6 +15,11 @@ export function markup(strings: TemplateStringsArray, ...parts: readonly Part[])
   return { html };
 }
 
+/** Text that a line may be broken in before an ampersand, as forms and queries are divided. */
+export function breakable(text: string): Markup {
+  return { html: text.split('&').map(escaped).join('<wbr>&amp;') };
+}
+
 /** Our own style and script, which are not escaped. Never for anything that was read. */
 export function verbatim(text: string): Markup {
   return { html: text };

@@ -109,6 +109,8 @@ export const conformantRun = sampleRun(
 
 const racers = [3, 4, 5, 6].map((n) => sampleExchange(n, n < 5 ? 200 : 400, n < 5 ? granted : refused, { at: '2026-11-22T09:31:02.000Z' }));
 
+const digests = { features: 'ab'.repeat(32), target: 'cd'.repeat(32), endpoints: 'ef'.repeat(32) };
+
 export const violatingRun = sampleRun(
   [
     sampleResult(matching, ['upheld', 'upheld'], { exchanges: [1] }),
@@ -133,6 +135,7 @@ export const violatingRun = sampleRun(
     notApplicableResult(storage, 'not observable'),
   ],
   {
+    provenance: { commandLine: ['certify', '--target', 'acme.yaml', '--seed', '834713041'], digests },
     exchanges: [
       ...first,
       ...racers,

@@ -4,6 +4,7 @@ import { conclude } from '../../reports/conclusion.js';
 import { renderConsole } from '../../reports/console.js';
 import { toCertificate } from '../../reports/certificate.js';
 import { gateLines } from '../../reports/gate.js';
+import { thinned } from '../../reports/thinning.js';
 import { catalogue } from '../catalogue/features.js';
 import { judgeServer } from '../run/judge-server.js';
 import { MessageLog } from '../run/message-log.js';
@@ -57,7 +58,7 @@ export async function certify(prefixes: readonly string[], options: CertifyOptio
     progress.end();
     staging.forget(run.exchanges.map(({ n }) => n));
     collectGarbage();
-    const told = redactedRun(gate.judge(run), staging);
+    const told = thinned(redactedRun(gate.judge(run), staging));
     await writeReports(options.report, told, redactedLines(messages.lines, staging), argv(prefixes, options, seed));
     const { exitCode } = conclude(told);
     const written = await gate.write(told);

@@ -55,7 +55,7 @@ export async function writeReports(
 ): Promise<void> {
   const files: Readonly<Partial<Record<(typeof fileNames)[number], () => string | Iterable<string>>>> = {
     'certificate.json': () => `${JSON.stringify(toCertificate(run), null, 2)}\n`,
-    'index.html': () => renderHtml(run, { commandLine: ['pkce-conformance', ...commandLine].join(' ') }),
+    'index.html': () => renderHtml(run),
     'junit.xml': () => renderJunit(run),
     ...(messages === undefined ? {} : { 'messages.ndjson': () => inChunks(messages) }),
     'transcript.har': () => `${JSON.stringify(har(run.exchanges, suite))}\n`,

@@ -47,8 +47,26 @@ export interface Run {
   };
   /** What a baseline made of the run. */
   readonly gate?: Gate;
+  /** What it takes to bring about the same run again, and to tell whether it is the same. */
+  readonly provenance?: Provenance;
   readonly rules: readonly RuleResult[];
   readonly exchanges: readonly RedactedExchange[];
+}
+
+export interface Provenance {
+  /** As typed, less what only names files to write; holds no secret, as no option takes one. */
+  readonly commandLine: readonly string[];
+  /** SHA-256, hexadecimal. */
+  readonly digests: Digests;
+}
+
+export interface Digests {
+  readonly features: string;
+  /** Of the target file, its secrets left out. */
+  readonly target?: string;
+  readonly endpoints: string;
+  /** Of the document that the server publishes. */
+  readonly metadata?: string;
 }
 
 /** A run held against a baseline; no findings mean that nothing is new. */
