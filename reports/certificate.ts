@@ -1,4 +1,4 @@
-import type { Capability, Gate, RuleResult, Run, ScenarioResult } from '../support/run/run.js';
+import type { Capability, Gate, Provenance, RuleResult, Run, ScenarioResult } from '../support/run/run.js';
 import type { Counterexample } from '../support/verdict/findings.js';
 import type { Basis, Level, NotApplicable, Standing, Verdict } from '../support/verdict/verdict.js';
 import type { RedactedExchange } from '../support/wire/redact.js';
@@ -37,6 +37,8 @@ export interface Certificate {
   readonly shard?: NonNullable<Run['shard']>;
   /** What a baseline made of the run. */
   readonly gate?: Gate;
+  /** What it takes to bring about the same run again, and to tell whether it is the same. */
+  readonly provenance?: Provenance;
   readonly summary: Summary;
   readonly rules: readonly CertifiedRule[];
   readonly exchanges: readonly RedactedExchange[];
@@ -103,6 +105,7 @@ export function toCertificate(run: Run): Certificate {
     ...(run.strict ? { strict: true } : {}),
     ...(run.shard === undefined ? {} : { shard: run.shard }),
     ...(run.gate === undefined ? {} : { gate: run.gate }),
+    ...(run.provenance === undefined ? {} : { provenance: run.provenance }),
     summary,
     rules: run.rules.map((result) => certifiedRule(result, held)),
     exchanges: run.exchanges.map(certifiedExchange),

@@ -53,7 +53,7 @@ function banner(run: Run, conclusion: Conclusion): Markup {
 <p class="suite">${run.suite.name} ${run.suite.version}</p>
 <h1>${sentence(conclusion.headline.toLowerCase())}</h1>
 <p class="sentence">${sentence(conclusion.sentence)}.</p>
-${run.obstacle === undefined ? undefined : markup`<p class="obstacle" role="note">${sentence(cut(run.obstacle, 2_000))}.<br><small>${sentence(mending(run))}.</small></p>`}
+${run.obstacle === undefined ? undefined : markup`<p class="obstacle" role="note">${sentence(cut(run.obstacle, 2_000))}.<br><small>${sentence(run.remedy ?? mending(run))}.</small></p>`}
 <dl>
 <div><dt>Target</dt><dd>${target.name.slice(0, 400)}</dd></div>
 ${target.issuer === undefined ? undefined : markup`<div><dt>Issuer</dt><dd>${target.issuer.slice(0, 400)}</dd></div>`}

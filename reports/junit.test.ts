@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import * as junit2json from 'junit2json';
 import { matchesGolden } from './golden.js';
 import { renderJunit } from './junit.js';
 import { conformantRun, hostileRun, inconclusiveRun, violatingRun } from './sample-run.js';
@@ -55,4 +56,20 @@ test('whatever a server sent, the XML is legal and holds no markup of its making
     [...new Set(tags)].filter((name) => !known.includes(name ?? '')),
     [],
   );
+});
+
+test('another reader of JUnit finds what the run holds', async () => {
+  for (const run of [conformantRun, violatingRun, inconclusiveRun, hostileRun]) {
+    const read = (await junit2json.parse(renderJunit(run))) as junit2json.TestSuites | null | undefined;
+    const suites = read?.testsuite ?? [];
+    const cases = suites.flatMap(({ testcase = [] }) => testcase);
+    assert.equal(cases.length, read?.tests);
+    for (const { testcase = [], tests, failures, errors, skipped } of suites) {
+      const having = (kind: 'failure' | 'error' | 'skipped'): number => testcase.filter((one) => one[kind] !== undefined).length;
+      assert.deepEqual([testcase.length, having('failure'), having('error'), having('skipped')], [tests, failures, errors, skipped]);
+    }
+    const failed = new Set(cases.filter(({ failure }) => failure !== undefined).map(({ classname }) => classname));
+    const violated = run.rules.filter(({ verdict }) => verdict === 'violated').map(({ rule }) => rule.id);
+    assert.deepEqual([...failed].sort(), violated.sort());
+  }
 });

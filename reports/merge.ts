@@ -1,4 +1,4 @@
-import type { RuleResult, Run } from '../support/run/run.js';
+import type { Digests, RuleResult, Run } from '../support/run/run.js';
 import { gravity } from './standing.js';
 import { enumerated } from './words.js';
 
@@ -9,7 +9,8 @@ import { enumerated } from './words.js';
 export function joined(runs: readonly Run[], place: (id: string) => number): Run {
   const [first] = runs;
   if (!first) throw new Error('nothing to join');
-  const { shard, gate: _gate, obstacle: _obstacle, remedy: _remedy, ...common } = first;
+  const { shard, gate: _gate, obstacle: _obstacle, remedy: _remedy, provenance: _provenance, ...common } = first;
+  const provenance = joinedProvenance(runs);
   const starts = runs.map(({ startedAt }) => Date.parse(startedAt));
   const ends = runs.map(({ durationMs }, index) => (starts[index] ?? 0) + durationMs);
   const gate = joinedGate(runs);
@@ -36,6 +37,7 @@ export function joined(runs: readonly Run[], place: (id: string) => number): Run
     ...(obstacles.length === 0 ? {} : { obstacle: obstacles.join('; ') }),
     ...(remedy === undefined ? {} : { remedy }),
     ...(gate === undefined ? {} : { gate }),
+    ...(provenance === undefined ? {} : { provenance }),
     rules: joinedRules(renumbered).toSorted((a, b) => place(a.rule.id) - place(b.rule.id)),
     exchanges: renumbered.flatMap(({ exchanges }) => exchanges),
   };
@@ -59,6 +61,8 @@ const agreed: readonly (readonly [string, (run: Run) => string])[] = [
   ['target', ({ target }) => [target.name, target.issuer ?? ''].filter((part) => part !== '').join(' ')],
   ['seed', ({ seed }) => String(seed)],
   ['strict', ({ strict }) => String(strict)],
+  ['features', ({ provenance }) => provenance?.digests.features ?? 'none said'],
+  ['endpoints', ({ provenance }) => provenance?.digests.endpoints ?? 'none said'],
 ];
 
 function whyNoShards(runs: readonly Run[], names: readonly string[]): string | undefined {
@@ -121,6 +125,20 @@ function joinedProfiles(runs: readonly Run[]): Run['profiles'] {
         : told.every((profile) => profile.conformant);
     return { name, conformant };
   });
+}
+
+/** The command of the first without its shard; digests where all agree. */
+function joinedProvenance(runs: readonly Run[]): Run['provenance'] {
+  const all = runs.map(({ provenance }) => provenance);
+  const [first] = all;
+  if (first === undefined) return undefined;
+  const { features, endpoints, ...others } = first.digests;
+  const agreed = Object.entries(others).filter(([name, digest]) => all.every((one) => one?.digests[name as keyof Digests] === digest));
+  const at = first.commandLine.indexOf('--shard');
+  return {
+    commandLine: at === -1 ? first.commandLine : first.commandLine.toSpliced(at, 2),
+    digests: { features, endpoints, ...Object.fromEntries(agreed) },
+  };
 }
 
 function joinedGate(runs: readonly Run[]): Run['gate'] {

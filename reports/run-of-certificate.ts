@@ -25,6 +25,7 @@ export function runOf(certificate: Certificate, known: (id: string) => Rule | un
     ...(certificate.remedy === undefined ? {} : { remedy: certificate.remedy }),
     ...(certificate.shard === undefined ? {} : { shard: certificate.shard }),
     ...(certificate.gate === undefined ? {} : { gate: certificate.gate }),
+    ...(certificate.provenance === undefined ? {} : { provenance: certificate.provenance }),
     rules: certificate.rules.map((rule) => ({
       rule: ruleOf(rule, known(rule.id)),
       profile: rule.profile,

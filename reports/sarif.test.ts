@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { Ajv } from 'ajv';
 import { matchesGolden } from './golden.js';
 import { conformantRun, hostileRun, inconclusiveRun, violatingRun } from './sample-run.js';
 import { renderSarif } from './sarif.js';
@@ -21,6 +23,23 @@ interface Log {
 
 test('the SARIF of a run with violations reads as agreed', (context) => {
   matchesGolden(context, 'results-violating.sarif', renderSarif(violatingRun));
+});
+
+/** The schema is of draft 4: for what it uses, draft 7 differs in how it names itself alone. */
+const {
+  $schema: _draft,
+  id: _id,
+  ...schema
+} = JSON.parse(
+  readFileSync(new URL('../node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', import.meta.url), 'utf8'),
+) as Readonly<Record<string, unknown>>;
+const valid = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false, allErrors: true }).compile(schema);
+
+test('the SARIF of every kind of run is valid SARIF 2.1.0', () => {
+  for (const run of [conformantRun, violatingRun, inconclusiveRun, hostileRun]) {
+    assert.ok(valid(JSON.parse(renderSarif(run))), JSON.stringify(valid.errors, null, 1)?.slice(0, 2_000));
+  }
+  assert.ok(!valid({ ...(JSON.parse(renderSarif(violatingRun)) as object), version: '2.0.0' }));
 });
 
 test('every result names its rule, and a level other than none goes with a failure', () => {

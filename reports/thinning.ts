@@ -60,7 +60,7 @@ function shortened(exchanges: readonly RedactedExchange[]): readonly RedactedExc
   return exchanges.map((exchange) => {
     const { response } = exchange;
     if (response === undefined) return exchange;
-    const headers = Object.entries(response.headers).map(([name, value]) => [
+    const headers = Object.entries(response.headers).map(([name, value]): [string, string | readonly string[]] => [
       name,
       typeof value === 'string' ? cut(value, limit) : value.map((one) => cut(one, limit)),
     ]);

@@ -9,14 +9,18 @@ import { catalogue } from '../catalogue/features.js';
 import { judgeServer } from '../run/judge-server.js';
 import { MessageLog } from '../run/message-log.js';
 import { matches } from '../run/plan.js';
-import type { Run } from '../run/run.js';
+import { tellActions, withoutCommands } from './actions.js';
 import { gateKeeper } from './baseline.js';
+import { commandLine } from './command-line.js';
+import { digests } from './digests.js';
 import { embeddedStages } from './embedded.js';
 import { liveProgress } from './live-progress.js';
 import { collectGarbage } from './memory.js';
 import type { CertifyOptions } from './options.js';
 import { reportFolder, writeReports } from './report-files.js';
+import { redactedLines, redactedRun } from './redacted-run.js';
 import { knownPrefixes, knownProfiles } from './selection.js';
+import { readPrivateKey } from './signing-key.js';
 import type { Staging } from './staging.js';
 import { UsageError } from './usage-error.js';
 import { targetStages } from './target-stages.js';
@@ -27,6 +31,7 @@ export async function certify(prefixes: readonly string[], options: CertifyOptio
   const profiles = knownProfiles(options.profile ?? []);
   const seed = options.seed ?? (options.shard === undefined ? randomInt(0x1_0000_0000) : seedOfShards);
   const gate = await gateKeeper(options, prefixes);
+  const signing = options.sign === undefined ? undefined : await readPrivateKey(options.sign);
   await reportFolder(options.report);
   const progress = liveProgress(process.stderr, process.env, options.json);
   const staging =
@@ -58,12 +63,20 @@ export async function certify(prefixes: readonly string[], options: CertifyOptio
     progress.end();
     staging.forget(run.exchanges.map(({ n }) => n));
     collectGarbage();
-    const told = thinned(redactedRun(gate.judge(run), staging));
-    await writeReports(options.report, told, redactedLines(messages.lines, staging), argv(prefixes, options, seed));
+    const provenance = {
+      commandLine: commandLine(prefixes, options, seed).map(staging.redactText),
+      digests: digests(run, staging.digests),
+    };
+    const told = thinned(redactedRun({ ...gate.judge(run), provenance }, staging));
+    await writeReports(options.report, told, redactedLines(messages.lines, staging), signing);
     const { exitCode } = conclude(told);
     const written = await gate.write(told);
     if (options.json) process.stdout.write(`${JSON.stringify(toCertificate(told), null, 2)}\n`);
-    else process.stdout.write(renderConsole(told, { ...terminal(), reportPath: join(options.report, 'index.html') }));
+    else
+      process.stdout.write(
+        withoutCommands(renderConsole(told, { ...terminal(), reportPath: join(options.report, 'index.html') }), process.env),
+      );
+    await tellActions(told, process.env);
     if (options.json && told.gate !== undefined) process.stderr.write(`${gateLines(told.gate).join('\n')}\n`);
     if (written !== undefined) process.stderr.write(`${written}\n`);
     return exitCode;
@@ -88,56 +101,7 @@ async function refuseForeignPrefixes(prefixes: readonly string[], staging: Stagi
   }
 }
 
-/** The command line that repeats the run. */
-function argv(prefixes: readonly string[], options: CertifyOptions, seed: number): readonly string[] {
-  return [
-    'certify',
-    ...prefixes,
-    ...(options.target === undefined ? [] : ['--target', options.target]),
-    ...(options.profile ?? []).flatMap((name) => ['--profile', name]),
-    ...(options.strict ? ['--strict'] : []),
-    ...(options.slow ? [] : ['--no-slow']),
-    ...(options.optIn ? ['--opt-in'] : []),
-    ...(options.baseline === undefined ? [] : ['--baseline', options.baseline]),
-    ...(options.shard === undefined ? [] : ['--shard', `${options.shard.index}/${options.shard.count}`]),
-    '--seed',
-    String(seed),
-  ];
-}
-
 function terminal(): { colour: boolean; width: number } {
   const { stdout, env } = process;
   return { colour: Boolean(stdout.isTTY) && env['NO_COLOR'] === undefined, width: Math.min(stdout.columns ?? 100, 120) };
-}
-
-function* redactedLines(lines: readonly string[], { redactText }: Staging): Generator<string> {
-  for (const line of lines) yield quotesTheWire(line) ? redactText(line) : line;
-}
-
-/** Of cucumber's messages only results and attachments can; the others are our own features and steps. */
-function quotesTheWire(message: string): boolean {
-  return !/^\{"(source|gherkinDocument|pickle|stepDefinition|parameterType|hook|meta|testCase|testRunStarted)"/.test(message);
-}
-
-/** The texts that quote the wire are redacted like the exchanges; the rules themselves are ours. */
-function redactedRun(run: Run, { redactText }: Staging): Run {
-  return {
-    ...run,
-    ...(run.obstacle === undefined ? {} : { obstacle: redactText(run.obstacle) }),
-    ...(run.remedy === undefined ? {} : { remedy: redactText(run.remedy) }),
-    rules: run.rules.map((result) => ({
-      ...result,
-      ...(result.reason === undefined ? {} : { reason: { ...result.reason, text: redactText(result.reason.text) } }),
-      scenarios: result.scenarios.map((scenario) => withTexts(scenario, redactText)),
-    })),
-  };
-}
-
-/** The same value with every text in it changed. */
-function withTexts<T>(value: T, change: (text: string) => string): T {
-  if (typeof value === 'string') return change(value) as T & string;
-  if (Array.isArray(value)) return value.map((item: unknown) => withTexts(item, change)) as T & unknown[];
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]: [string, unknown]) => [name, withTexts(member, change)])) as T &
-    object;
 }

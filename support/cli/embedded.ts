@@ -56,6 +56,7 @@ export async function embeddedStages(profiles: readonly string[], options: Embed
   return {
     stages,
     runs: 50,
+    digests: {},
     ...redactions(
       recorder,
       stages.map(({ target }) => target),
@@ -93,7 +94,7 @@ async function embeddedStage(
     recorder,
     timeoutMs: timeout * 1000,
   });
-  const target = targetOf(embeddedTargets(issuer)[profile]);
+  const target = { ...targetOf(embeddedTargets(issuer)[profile]), name: 'the mock in this process' };
   const stage: Stage = {
     profile,
     target,

@@ -5,6 +5,7 @@ import type { DoctorOptions } from './doctor/doctor.js';
 import type { MergeOptions } from './merge.js';
 import type { CertifyOptions, MockOptions } from './options.js';
 import { UsageError } from './usage-error.js';
+import type { VerifyOptions } from './verify.js';
 
 /** Runs a command line and answers its exit code; design: 0 conformant, 1 violation, 2 usage, 3 not judged, 70 our own fault. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -49,6 +50,7 @@ function commands(exit: (code: number) => void): Command {
     .option('--write-baseline <file>', 'write such a file from what this run finds')
     .option('--shard <i/n>', 'judge only this part of the rules; merge joins the certificates', shard)
     .option('--report <dir>', 'where the reports go', 'reports/latest')
+    .option('--sign <key>', 'sign the certificate with this private key, PEM or JWK')
     .option('--rate <n/s>', 'requests a second at most', rate)
     .option('--timeout <s>', 'seconds for one exchange', seconds, 10)
     .option('--json', 'print certificate.json and nothing else', false)
@@ -95,8 +97,18 @@ function commands(exit: (code: number) => void): Command {
     .argument('<certificates...>', 'certificate.json of each shard')
     .option('--baseline <file>', 'hold the whole against this file')
     .option('--report <dir>', 'write every report of the whole there, and print the one for people')
+    .option('--sign <key>', 'sign the certificate of the whole with this private key, PEM or JWK')
     .option('--json', 'print certificate.json all the same', false)
     .action(async (files: string[], options: MergeOptions) => exit(await (await import('./merge.js')).merge(files, options)));
+
+  program
+    .command('verify')
+    .description('check the signature of a certificate and the digests in it; exit 1 if anything is wrong')
+    .argument('<certificate>', 'certificate.json of a run that was signed')
+    .requiredOption('--key <file>', 'public key of who signed, PEM or JWK')
+    .option('--signature <file>', 'the detached signature; certificate.json.jws beside it by default')
+    .option('--target <file>', 'compare this target file with the one that was judged')
+    .action(async (file: string, options: VerifyOptions) => exit(await (await import('./verify.js')).verify(file, options)));
 
   program
     .command('mock')

@@ -13,6 +13,8 @@ export interface CertifyOptions {
   readonly writeBaseline?: string;
   readonly shard?: Shard;
   readonly report: string;
+  /** File of the private key that the certificate is signed with. */
+  readonly sign?: string;
   /** Requests a second. */
   readonly rate?: number;
   /** Seconds. */

@@ -1,6 +1,8 @@
-import { access, constants, mkdir, stat, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { renderBadge } from '../../reports/badge.js';
 import { toCertificate } from '../../reports/certificate.js';
+import { renderEarl } from '../../reports/earl.js';
 import { renderHtml } from '../../reports/html.js';
 import { renderJunit } from '../../reports/junit.js';
 import { renderMarkdown } from '../../reports/markdown.js';
@@ -9,6 +11,8 @@ import { suite } from '../package-root.js';
 import type { Run } from '../run/run.js';
 import { har } from '../wire/har.js';
 import { collectGarbage } from './memory.js';
+import { detachedSignature } from './signature.js';
+import type { SigningKey } from './signing-key.js';
 import { UsageError } from './usage-error.js';
 
 const fileNames = [
@@ -19,7 +23,12 @@ const fileNames = [
   'transcript.har',
   'results.sarif',
   'summary.md',
+  'earl.jsonld',
+  'badge.svg',
 ] as const;
+
+/** Beside the certificate, where it was signed. */
+const signatureName = 'certificate.json.jws';
 
 /** Makes the folder before anything is sent, so that no run is lost for want of a place to put it. Throws UsageError. */
 export async function reportFolder(directory: string): Promise<void> {
@@ -46,26 +55,39 @@ async function make(folder: string): Promise<void> {
   await mkdir(folder);
 }
 
-/** Writes a run, already redacted, in every form, cucumber's messages only where there are any: one after another, as each is as large as all that the run remembers. */
+/**
+ * Writes a run, already redacted, in every form, cucumber's messages only where there are any: one after another, as each is as
+ * large as all that the run remembers. What an earlier run signed there does not stay.
+ */
 export async function writeReports(
   directory: string,
   run: Run,
   messages: Iterable<string> | undefined,
-  commandLine: readonly string[],
+  signing: SigningKey | undefined,
 ): Promise<void> {
   const files: Readonly<Partial<Record<(typeof fileNames)[number], () => string | Iterable<string>>>> = {
-    'certificate.json': () => `${JSON.stringify(toCertificate(run), null, 2)}\n`,
     'index.html': () => renderHtml(run),
     'junit.xml': () => renderJunit(run),
     ...(messages === undefined ? {} : { 'messages.ndjson': () => inChunks(messages) }),
     'transcript.har': () => `${JSON.stringify(har(run.exchanges, suite))}\n`,
     'results.sarif': () => renderSarif(run),
     'summary.md': () => renderMarkdown(run),
+    'earl.jsonld': () => renderEarl(run),
+    'badge.svg': () => renderBadge(run),
   };
+  await rm(join(directory, signatureName), { force: true });
+  await writeCertificate(directory, run, signing);
   for (const [name, render] of Object.entries(files)) {
     await writeFile(join(directory, name), render());
     collectGarbage();
   }
+}
+
+async function writeCertificate(directory: string, run: Run, signing: SigningKey | undefined): Promise<void> {
+  const octets = Buffer.from(`${JSON.stringify(toCertificate(run), null, 2)}\n`);
+  await writeFile(join(directory, 'certificate.json'), octets);
+  if (signing === undefined) return;
+  await writeFile(join(directory, signatureName), `${await detachedSignature(octets, signing)}\n`);
 }
 
 const chunk = 65_536;

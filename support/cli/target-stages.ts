@@ -4,10 +4,12 @@ import { obligedToPush } from '../discovery/obliged-to-push.js';
 import { unregister } from '../discovery/registration.js';
 import { capabilitiesOf, concurrencyOf, tokenConcurrencyOf } from '../probe/capabilities.js';
 import type { Stage } from '../run/stage.js';
+import { isUrl } from '../target/target-from-url.js';
 import { completeTarget, missingEndpoints } from '../target/complete-target.js';
 import type { TargetDraft } from '../target/draft.js';
 import type { RegisteredClient } from '../target/target.js';
 import { discoveryTold } from './discovery-told.js';
+import { digestOf, targetDigest } from './digests.js';
 import { tokenEndpointOf } from './endpoint-of-profile.js';
 import { namedTarget } from './named-target.js';
 import { redactions } from './redactions.js';
@@ -28,6 +30,10 @@ export async function targetStages(argument: string, profiles: readonly string[]
     return {
       stages,
       runs: 25,
+      digests: {
+        ...(isUrl(argument) ? {} : { target: targetDigest(draft) }),
+        ...(discovery?.document === undefined ? {} : { metadata: digestOf(discovery.document) }),
+      },
       limitMet: () => way.limits.met,
       ...redactions(
         way.recorder,
