@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { suite } from '../package-root.js';
 import type { Shard } from '../run/shard.js';
 import type { DoctorOptions } from './doctor/doctor.js';
+import type { InitOptions } from './init/init.js';
 import type { MergeOptions } from './merge.js';
 import type { CertifyOptions, MockOptions } from './options.js';
 import { UsageError } from './usage-error.js';
@@ -66,6 +67,15 @@ function commands(exit: (code: number) => void): Command {
     .option('--timeout <s>', 'seconds for one exchange', seconds, 10)
     .option('--debug', 'show stacks of faults of the suite', false)
     .action(async (options: DoctorOptions) => exit(await (await import('./doctor/doctor.js')).doctor(options)));
+
+  program
+    .command('init')
+    .description('write a target file from what a server tells of itself')
+    .argument('[url]', 'the issuer of the server')
+    .option('--output <file>', 'where to write it', 'target.yaml')
+    .option('--yes', 'ask nothing, take every default', false)
+    .option('--timeout <s>', 'seconds for one exchange', seconds, 10)
+    .action(async (url: string | undefined, options: InitOptions) => exit(await (await import('./init/init.js')).init(url, options)));
 
   program
     .command('list')
