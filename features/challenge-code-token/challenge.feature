@@ -55,6 +55,7 @@ Feature: The challenge of a Challenge Code Token
         | " S256"      |
         | "S256,plain" |
 
+    # Stays: the control in the words of the rule; where it is refused, nothing is told of the refusals.
     Scenario: The method S256 itself
       When the client asks for a token with the code_challenge_method "S256"
       Then an access token is issued
@@ -140,6 +141,7 @@ Feature: The challenge of a Challenge Code Token
       When the client asks for a token with a plain challenge that holds each of "-._~"
       Then an access token is issued
 
+    # Stays: a server that minds refuses some of the controls as well, by chance; this asks each time.
     Scenario: An S256 challenge that holds both marks of base64url
       When the client asks for a token with a well-formed S256 challenge that holds "-" and "_"
       Then an access token is issued

@@ -13,6 +13,7 @@ Feature: The minute of a Challenge Code Token
     A client plans its minute by the document. A token that dies sooner fails where
     nobody expects it, on slow devices first.
 
+    # Stays: the control in the words of the rule; where it is refused, nothing is told of the refusals.
     Scenario: Used at once
       Given a token was issued for an S256 challenge
       When the client uses the token with its verifier
@@ -102,6 +103,7 @@ Feature: The minute of a Challenge Code Token
     A refresh would carry the access on without a new verifier, and so without anyone
     proving anything.
 
+    # Stays: the control in the words of the rule; where it is refused, nothing is told of the refusals.
     @slow
     Scenario: A fresh request after the minute
       Given a token was issued for an S256 challenge

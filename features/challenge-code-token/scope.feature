@@ -44,6 +44,7 @@ Feature: The scope of a Challenge Code Token
       When the client uses the token at the entry point of the second scope
       Then the resource does not open
 
+    # Stays: the control in the words of the rule; where it is refused, nothing is told of the refusals.
     Scenario: The entry point of the scope that the token has
       Given a token was issued for the first scope alone
       When the client uses the token at the entry point of the first scope

@@ -24,6 +24,7 @@ Feature: One verifier, one token
         | an      | S256   |
         | a       | plain  |
 
+    # Stays: the control in the words of the rule; where it is refused, nothing is told of the refusals.
     Scenario: A fresh challenge after it
       Given a token was issued for an S256 challenge
       When the client asks for a token

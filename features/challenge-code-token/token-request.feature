@@ -191,6 +191,7 @@ Feature: The request for a Challenge Code Token
       When the client asks for a token with the grant_type "urn:example:grant-type:unknown"
       Then no access token is issued
 
+    # Stays: the control in the words of the rule; where it is refused, nothing is told of the refusals.
     Scenario: The grant type is the configured one
       When the client asks for a token
       Then an access token is issued

@@ -39,10 +39,10 @@ export function headerOf(request: HttpRequest, name: string): string | undefined
   return typeof value === 'string' || value === undefined ? value : value[0];
 }
 
-/** A GET has nothing to read; any other method needs a form. */
+/** A request whose body is not read has no parameters in it; any other needs a form. */
 function readBody(policy: FormPolicy, request: HttpRequest, at: EndpointName): readonly Pair[] | Refusal {
   if (request.body.length > policy.bodyLimit) return refuse('body-too-large');
-  if (request.method !== 'POST') return [];
+  if (!policy.readsBodyOf(request.method)) return [];
   const contentType = headerOf(request, 'content-type');
   if (!policy.acceptsMediaType(contentType, at)) return refuse('media-type');
   return policy.readBody(latin1(request.body), contentType);

@@ -27,7 +27,7 @@ export function challengeOf(policy: Policy, client: Client, parameters: Paramete
   const sent = parameters.get('code_challenge');
   const named = parameters.get('code_challenge_method');
   if (sent === undefined) {
-    if (policy.challengeRequired(client, parameters.get('nonce'))) return refuse('challenge-missing', { parameters });
+    if (policy.challengeRequired(client, parameters.get('nonce'), named)) return refuse('challenge-missing', { parameters });
     if (named !== undefined && !policy.acceptsMethodAlone) return refuse('method-alone', { parameters });
     return { code_challenge: policy.boundChallenge(undefined, named, client), code_challenge_method: policy.methodWhenOmitted };
   }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { RuleResult } from '../../support/run/run.js';
 import type { Question } from './matrix-judge.js';
@@ -8,24 +9,32 @@ interface Answer {
   readonly failure?: string;
 }
 
-let thread: Worker | undefined;
-let asked = 0;
-const waiting = new Map<number, PromiseWithResolvers<readonly RuleResult[]>>();
+type Judging = (question: Question) => Promise<readonly RuleResult[]>;
+
+const threads: Judging[] = [];
 
 /** Judges in a thread of its own: node:test follows every promise of the one that its tests run in, which takes a quarter of the time. */
 export async function judgedInThread(question: Question): Promise<readonly RuleResult[]> {
-  thread ??= begun();
-  asked += 1;
-  const answer = Promise.withResolvers<readonly RuleResult[]>();
-  waiting.set(asked, answer);
-  thread.ref();
-  thread.postMessage({ n: asked, question });
-  return answer.promise;
+  const thread = (threads[0] ??= begun());
+  return thread(question);
+}
+
+/** Judges one question after another on every core; the answers are in the order of the questions. */
+export async function judgedOnAllCores(questions: readonly Question[]): Promise<readonly (readonly RuleResult[])[]> {
+  const answers: (readonly RuleResult[])[] = [];
+  const waiting = [...questions.entries()];
+  const work = async (thread: Judging): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) answers[next[0]] = await thread(next[1]);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, (_, index) => work((threads[index] ??= begun()))));
+  return answers;
 }
 
 /** Keeps the process alive only while something is asked. */
-function begun(): Worker {
+function begun(): Judging {
   const worker = new Worker(new URL('./matrix-thread.ts', import.meta.url));
+  const waiting = new Map<number, PromiseWithResolvers<readonly RuleResult[]>>();
+  let asked = 0;
   worker.on('message', ({ n, rules, failure }: Answer) => {
     const answer = waiting.get(n);
     waiting.delete(n);
@@ -37,5 +46,12 @@ function begun(): Worker {
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   });
-  return worker;
+  return async (question) => {
+    asked += 1;
+    const answer = Promise.withResolvers<readonly RuleResult[]>();
+    waiting.set(asked, answer);
+    worker.ref();
+    worker.postMessage({ n: asked, question });
+    return answer.promise;
+  };
 }

@@ -4,23 +4,27 @@ import type { RuleResult } from '../../support/run/run.js';
 
 /** The same in every run: a mutant is killed by a scenario, never by luck. */
 const seed = 20_260_722;
-/** Inputs of each property; the properties prove themselves elsewhere, here they only have to find nothing stray. */
-const runs = 10;
+/** Inputs of each property, unless said; the properties prove themselves elsewhere, here they only have to find nothing stray. */
+const fewRuns = 10;
 
 /** What is judged: a profile of the mock with these mutants, by the rules of these ids in full and by a sample of all others, or all in full. */
 export interface Question {
   readonly profile: string;
   readonly mutants: readonly string[];
-  readonly inFull: ReadonlySet<string> | undefined;
+  readonly inFull?: ReadonlySet<string>;
+  /** Beginnings of the ids of the rules that judge; absent: all of the profile do. */
+  readonly prefixes?: readonly string[];
+  /** Inputs of each property. */
+  readonly runs?: number;
 }
 
-/** Judges a mock by every rule of the profile, on the manual clock, handing requests to its core. */
-export async function judged({ profile, mutants, inFull }: Question): Promise<readonly RuleResult[]> {
+/** Judges a mock by the rules of the profile, on the manual clock, handing requests to its core. */
+export async function judged({ profile, mutants, inFull, prefixes = [], runs = fewRuns }: Question): Promise<readonly RuleResult[]> {
   const staging = await embeddedStages([profile], { by: 'direct', timeout: 10, mutants });
   try {
     const { rules } = await judgeServer({
       stages: staging.stages,
-      prefixes: [],
+      prefixes,
       seed,
       runs,
       strict: false,

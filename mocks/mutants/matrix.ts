@@ -22,7 +22,7 @@ export interface Trial {
 
 /** Judges a mock with these mutants by every rule of the profile. With `inFull` the rules of other ids are only sampled. */
 export async function verdictsOf(profile: string, mutants: readonly string[], inFull?: ReadonlySet<string>): Promise<Verdicts> {
-  const rules = await judgedInThread({ profile, mutants, inFull });
+  const rules = await judgedInThread({ profile, mutants, ...(inFull === undefined ? {} : { inFull }) });
   return new Map(rules.map((result) => [result.rule.id, result]));
 }
 

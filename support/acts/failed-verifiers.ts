@@ -1,7 +1,7 @@
 import { once, withParameter } from '../actors/changes.js';
 import { newCodeVerifier, newUnreservedString } from '../protocol/code-verifier.js';
 import { told } from '../verdict/control.js';
-import { Violation } from '../verdict/findings.js';
+import { Inconclusive, Violation } from '../verdict/findings.js';
 import { outcomeOf } from '../verdict/outcome.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { ConformanceWorld } from '../world.js';
@@ -31,10 +31,10 @@ export async function oneFate(world: ConformanceWorld): Promise<void> {
   const { judge, answers, pass } = world;
   const declared = pass.target.policy.code_after_failed_verifier;
   const fates = [];
-  for (const answer of answers) fates.push(fateIn((await judge.heard(answer)).kind));
+  for (const answer of answers) fates.push(fateIn(await judge.heard(answer), answer.n));
   const [first = 'burned'] = fates;
   const expected = declared === 'any' ? 'one fate for every code, kept or burned' : `every code ${declared}, as the target file says`;
-  if (fates.some((fate) => fate !== first || fate === 'lost' || (declared !== 'any' && fate !== declared))) {
+  if (fates.some((fate) => fate !== first || (declared !== 'any' && fate !== declared))) {
     throw new Violation(expected, fates.join(', '), { exchanges: answers.map(({ n }) => n) });
   }
   judge.note(`after a failed verifier a code is ${first}`);
@@ -59,9 +59,10 @@ function isLimited({ outcome }: Exchange): boolean {
   return outcome.kind === 'answer' && outcome.status === 429;
 }
 
-type Fate = 'kept' | 'burned' | 'lost';
+type Fate = 'kept' | 'burned';
 
-function fateIn(kind: 'granted' | 'refused' | 'server-error'): Fate {
-  if (kind === 'server-error') return 'lost';
+/** A server that failed has told nothing of the code. */
+function fateIn({ kind }: Awaited<ReturnType<ConformanceWorld['judge']['heard']>>, n: number): Fate {
+  if (kind === 'server-error') throw new Inconclusive('the server failed on the right verifier', { exchanges: [n], serverError: true });
   return kind === 'granted' ? 'kept' : 'burned';
 }

@@ -10,6 +10,7 @@ import {
 } from '@cucumber/messages';
 import type { Basis, Level } from '../verdict/verdict.js';
 import type { Rule, ScenarioOfRule } from './rule.js';
+import { staysOf } from './stays.js';
 
 export interface FeatureSource {
   /** Path from the package root, with forward slashes. */
@@ -45,10 +46,11 @@ export function parseCatalogue(sources: readonly FeatureSource[]): Catalogue {
     const document = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher()).parse(source.text);
     if (!document.feature) continue;
     const lines = linesOf(document.feature);
-    const compiled = compile(document, source.file, newId).map((pickle) => ({
-      pickle,
-      line: lines.get(pickle.astNodeIds.at(-1) ?? '') ?? 0,
-    }));
+    const stays = staysOf(document, source.file);
+    const compiled = compile(document, source.file, newId).map((pickle): Compiled => {
+      const node = pickle.astNodeIds.at(-1) ?? '';
+      return { pickle, line: lines.get(node) ?? 0, stays: stays.get(node) };
+    });
     for (const { rule: gherkinRule } of document.feature.children) {
       if (!gherkinRule) continue;
       const scenarioIds = new Set(gherkinRule.children.flatMap(({ scenario }) => (scenario ? [scenario.id] : [])));
@@ -61,7 +63,13 @@ export function parseCatalogue(sources: readonly FeatureSource[]): Catalogue {
   return { rules, pickles };
 }
 
-function ruleFrom(feature: Feature, rule: GherkinRule, file: string, pickles: readonly { pickle: Pickle; line: number }[]): Rule {
+interface Compiled {
+  readonly pickle: Pickle;
+  readonly line: number;
+  readonly stays: string | undefined;
+}
+
+function ruleFrom(feature: Feature, rule: GherkinRule, file: string, pickles: readonly Compiled[]): Rule {
   const featureTags = names(feature.tags);
   const tags = names(rule.tags);
   const where = `${file}:${rule.location.line}`;
@@ -105,13 +113,14 @@ function ruleFrom(feature: Feature, rule: GherkinRule, file: string, pickles: re
     ...(sameAs === undefined ? {} : { sameAs }),
     ...(excluded === undefined ? {} : { excluded }),
     feature: { name: feature.name, file, line: rule.location.line },
-    scenarios: pickles.map(({ pickle, line }): ScenarioOfRule => {
+    scenarios: pickles.map(({ pickle, line, stays }): ScenarioOfRule => {
       const own = pickle.tags.map(({ name }) => name.slice(1)).filter((tag) => !inherited.has(tag));
       return {
         name: pickle.name,
         location: `${file}:${line}`,
         conditions: own.filter((tag) => tag !== 'property'),
         property: own.includes('property'),
+        ...(stays === undefined ? {} : { stays }),
       };
     }),
   };

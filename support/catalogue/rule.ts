@@ -29,4 +29,6 @@ export interface ScenarioOfRule {
   readonly location: string;
   readonly conditions: readonly string[];
   readonly property: boolean;
+  /** Why it stays although no mutant breaks it: `# Stays: …` above it in the feature. */
+  readonly stays?: string;
 }

@@ -47,7 +47,6 @@ const alterations: Readonly<Record<string, LoopbackAlteration>> = {
   'at its address cut short': (uri) => elsewhere(uri, '127.1'),
   'as the beginning of another host': (uri) => elsewhere(uri, '127.0.0.1.attacker.example'),
   'as the user name of another host': (uri) => at(uri, ({ host, port, path }) => `http://${host}${port}@attacker.example${path}`),
-  'with a port that goes on': (uri) => at(uri, ({ host, port, path }) => `http://${host}${port}.attacker.example${path}`),
   'at another host': (uri) => elsewhere(uri, 'attacker.example'),
 };
 

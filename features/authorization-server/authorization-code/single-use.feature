@@ -73,6 +73,7 @@ Feature: A code is used once
       When the client refreshes when a revocation has had time to spread
       Then no access token is issued
 
+    # Stays: what it finds is noted and breaks nothing.
     @needs-resource
     Scenario: A replay that could not have succeeded
       Given the client has redeemed the code

@@ -77,7 +77,6 @@ Feature: The loopback redirect URI of a native app
         | altered                           |
         | as the beginning of another host  |
         | as the user name of another host  |
-        | with a port that goes on          |
         | at another host                   |
 
   @rfc6749/4.1.3/loopback-port-at-redemption @must @derived @effect @needs-native @needs-loopback

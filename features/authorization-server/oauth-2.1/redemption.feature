@@ -23,6 +23,7 @@ Feature: How OAuth 2.1 redeems a code
     A client of OAuth 2.0 sends it and relies on the check. A value that contradicts the
     request it belongs to is a sign that the two are not of one flow.
 
+    # Stays: the control in the words of the rule; where it is refused, nothing is told of the refusals.
     Scenario: The right one
       Given a client registered at the authorization server
       And an authorization code bound to a code challenge

@@ -23,12 +23,14 @@ Feature: The characters of a code verifier
 
       Examples: All of the 66, and nothing but one mark
         | characters         |
+        # Stays: a server that minds one of these refuses some of the controls as well, by chance; this asks each time.
         | the whole alphabet |
         | hyphens only       |
         | dots only          |
         | underscores only   |
         | tildes only        |
 
+      # Stays: a server that minds refuses some of the controls as well, by chance; these ask each time.
       Examples: A mark where a name could not have one
         | characters                 |
         | a hyphen at the start      |

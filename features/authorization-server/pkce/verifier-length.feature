@@ -25,6 +25,7 @@ Feature: The length of a code verifier
         | length |
         | 43     |
         | 44     |
+        # Stays: the length that the verifiers of all the controls have.
         | 64     |
         | 127    |
         | 128    |

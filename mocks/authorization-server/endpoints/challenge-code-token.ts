@@ -37,7 +37,8 @@ function* issue(call: Call, parameters: Parameters): Steps<HttpResponse | Refusa
   const method = methodOf(policy, parameters);
   if (isRefusal(method)) return method;
   const details = { parameters, code_challenge: challenge };
-  if (challenge === undefined && policy.challengeRequired(who.client, undefined)) return refuse('challenge-missing', details);
+  if (challenge === undefined && policy.challengeRequired(who.client, undefined, parameters.get('code_challenge_method')))
+    return refuse('challenge-missing', details);
   if (challenge !== undefined && !policy.challengeWellFormed(challenge, method)) return refuse('challenge-malformed', details);
   const named = parameters.get('scope');
   const requested = named === undefined ? policy.scopeWhenOmitted(who.client) : policy.splitScope(named);

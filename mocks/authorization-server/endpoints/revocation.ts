@@ -19,7 +19,7 @@ export const revocationEndpoint: Endpoint = {
     const who = yield* authenticate(server, policy, request, parameters, 'revocation', credentials);
     if (isRefusal(who)) return answerRefusal(policy, who, realm);
 
-    const given = parameters.get('token') ?? '';
+    const given = policy.revokes ? (parameters.get('token') ?? '') : '';
     const refresh = yield* settled(server.store.refreshTokens.find(policy.refreshTokenKey(given)));
     const access = yield* settled(server.store.accessTokens.find(policy.accessTokenKey(given)));
     if (refresh?.client_id === who.client_id)

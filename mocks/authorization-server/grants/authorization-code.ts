@@ -17,11 +17,13 @@ export function* redeem(
   bearerIsLive: boolean,
 ): Steps<HttpResponse | Refusal> {
   const given = parameters.get('code');
-  if (given === undefined)
-    return policy.issuesWithoutCode ? yield* answerWithoutCode(server, policy, who, parameters) : refuse('code-missing', { parameters });
-  const key = policy.codeKey(given);
-  const code = (yield* settled(server.store.codes.find(key))) ?? (yield* codeOfToken(server, policy, given));
-  if (code === undefined) return refuse('code-unknown', { parameters });
+  const key = policy.codeKey(given ?? '');
+  const code =
+    given === undefined ? undefined : ((yield* settled(server.store.codes.find(key))) ?? (yield* codeOfToken(server, policy, given)));
+  if (code === undefined) {
+    if (policy.issuesWithoutCode(given)) return yield* answerWithoutCode(server, policy, who, parameters);
+    return refuse(given === undefined ? 'code-missing' : 'code-unknown', { parameters });
+  }
   if (policy.codeExpired(server.now() - code.issuedAt, policy.codeLifetime)) return refuse('code-expired', { parameters });
   if (!policy.codeBelongsTo(code, who.client_id, parameters.get('code_verifier'))) return refuse('code-of-other-client', { parameters });
   const fault = policy.redirectUriFault(code, parameters.get('redirect_uri'));
@@ -50,8 +52,13 @@ export function* redeem(
 }
 
 function* codeOfToken(server: AuthorizationServer, policy: Policy, given: string): Steps<AuthorizationCode | undefined> {
-  if (!policy.takenAsCode.includes('access_token')) return undefined;
-  const token = yield* settled(server.store.accessTokens.find(policy.accessTokenKey(given)));
+  const access = policy.takenAsCode.includes('access_token')
+    ? yield* settled(server.store.accessTokens.find(policy.accessTokenKey(given)))
+    : undefined;
+  const refresh = policy.takenAsCode.includes('refresh_token')
+    ? yield* settled(server.store.refreshTokens.find(policy.refreshTokenKey(given)))
+    : undefined;
+  const token = access ?? refresh;
   return token && (yield* settled(server.store.codes.find(policy.codeKey(token.grant))));
 }
 
@@ -76,7 +83,7 @@ function verify(
   });
   if (code_challenge === undefined) {
     if (sent !== undefined && !policy.acceptsSurplusVerifier) return refuse('verifier-unexpected', details);
-    return policy.redeemsWithoutChallenge(who.client) ? verifiedOrNotNeeded : refuse('challenge-absent-from-code', details);
+    return policy.redeemsWithoutChallenge(who.client, who.secretSent) ? verifiedOrNotNeeded : refuse('challenge-absent-from-code', details);
   }
   if (!needed) return verifiedOrNotNeeded;
   if (sent === undefined) return refuse('verifier-missing', details);

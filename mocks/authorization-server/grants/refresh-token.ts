@@ -49,7 +49,20 @@ export function* refresh(
 
 function* presented(server: AuthorizationServer, policy: Policy, given: string): Steps<RefreshToken | undefined> {
   const token = yield* settled(server.store.refreshTokens.find(policy.refreshTokenKey(given)));
-  if (token !== undefined || !policy.takenAsRefreshToken.includes('access_token')) return token;
-  const access = yield* settled(server.store.accessTokens.find(policy.accessTokenKey(given)));
-  return access && { ...access, authenticatedAt: access.issuedAt };
+  if (token !== undefined) return token;
+  if (policy.takenAsRefreshToken.includes('access_token')) {
+    const access = yield* settled(server.store.accessTokens.find(policy.accessTokenKey(given)));
+    if (access !== undefined) return { ...access, authenticatedAt: access.issuedAt };
+  }
+  if (!policy.takenAsRefreshToken.includes('code')) return undefined;
+  const code = yield* settled(server.store.codes.find(policy.codeKey(given)));
+  return (
+    code && {
+      ...code,
+      token: code.code,
+      grant: code.code,
+      authenticatedAt: code.issuedAt,
+      expiresAt: code.issuedAt + policy.refreshTokenLifetime * 1000,
+    }
+  );
 }

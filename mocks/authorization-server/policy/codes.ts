@@ -10,7 +10,7 @@ export interface CodePolicy {
   /** The key that a code is kept and found by. */
   readonly codeKey: (code: string) => string;
   /** What may be presented as a code; a token stands for the code that it came of. */
-  readonly takenAsCode: readonly ('code' | 'access_token')[];
+  readonly takenAsCode: readonly ('code' | 'access_token' | 'refresh_token')[];
   /** Seconds that a code lives. */
   readonly codeLifetime: number;
   /** Whether a code of this age is dead; milliseconds. */

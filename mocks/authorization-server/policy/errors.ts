@@ -116,3 +116,10 @@ export const errorPolicy: ErrorPolicy = {
   errorHeaders: { 'cache-control': 'no-store', pragma: 'no-cache' },
   clientAuthenticationChallenge: (realm) => `Basic realm="${realm}"`,
 };
+
+/** Every situation but those of HTTP itself answered with these members instead: for servers that know one error only. */
+export function everyOne(answers: ErrorPolicy['errors'], members: Partial<ErrorAnswer>): ErrorPolicy['errors'] {
+  return Object.fromEntries(
+    Object.entries(answers).map(([situation, own]) => [situation, own.status === 400 || own.status === 401 ? { ...own, ...members } : own]),
+  ) as ErrorPolicy['errors'];
+}

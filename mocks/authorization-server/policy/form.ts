@@ -13,6 +13,8 @@ export interface FormPolicy {
   readonly answersInTheClear: boolean;
   /** The largest body that is read, in octets. */
   readonly bodyLimit: number;
+  /** Whether a request of this method has a body that is read; a correct server answers none but POST where it matters. */
+  readonly readsBodyOf: (method: string) => boolean;
   /** Whether a body of this Content-Type is read at all. */
   readonly acceptsMediaType: (contentType: string | undefined, at: EndpointName) => boolean;
   /** The pairs of a body, names and values still encoded; the body is given octet by octet (latin1). */
@@ -56,6 +58,7 @@ export const form: FormPolicy = {
   methodsAt: (at) => methods[at],
   answersInTheClear: false,
   bodyLimit: 65_536,
+  readsBodyOf: (method) => method === 'POST',
   acceptsMediaType: (contentType) => contentType !== undefined && /^[ \t]*application\/x-www-form-urlencoded[ \t]*(;|$)/i.test(contentType),
   readBody: (body) => pairsOf(body),
   decode: (encoded) => decodeForm(encoded),

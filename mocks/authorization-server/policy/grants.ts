@@ -15,15 +15,15 @@ export interface GrantPolicy {
   readonly grantTypeNamed: (name: string) => GrantType | undefined;
   /** Whether this client may use this grant. */
   readonly grantAllowed: (client: Client, grantType: GrantType) => boolean;
-  /** Whether a code grant without a code yields a token. */
-  readonly issuesWithoutCode: boolean;
+  /** Whether a code grant whose code stands for nothing yields a token all the same; undefined if none was sent. */
+  readonly issuesWithoutCode: (code: string | undefined) => boolean;
 
   /** Whether a redemption yields a refresh token. */
   readonly issuesRefreshToken: (client: Client) => boolean;
   /** The key that a refresh token is found by. */
   readonly refreshTokenKey: (token: string) => string;
   /** What may be presented as a refresh token. */
-  readonly takenAsRefreshToken: readonly ('refresh_token' | 'access_token')[];
+  readonly takenAsRefreshToken: readonly ('refresh_token' | 'access_token' | 'code')[];
   /** Seconds that a refresh token lives. */
   readonly refreshTokenLifetime: number;
   readonly refreshTokenBelongsTo: (token: RefreshToken, client_id: string) => boolean;
@@ -33,6 +33,8 @@ export interface GrantPolicy {
   readonly rotatesRefreshToken: (client: Client) => boolean;
   /** Uses a refresh token up: true for the first caller only. */
   readonly spendRefreshToken: (store: Store, token: string, until: number) => Awaitable<boolean>;
+  /** Whether the revocation endpoint revokes what it is shown (RFC 7009 §2.1). */
+  readonly revokes: boolean;
   /** Whether the second use of a rotated refresh token revokes every token of its grant. */
   readonly reuseRevokesGrant: boolean;
   /** The scope of the refreshed access token; undefined refuses. An omitted scope is given as undefined. */
@@ -48,7 +50,7 @@ export const grants: GrantPolicy = {
   grantTypeWhenMissing: undefined,
   grantTypeNamed: (name) => grantTypes.find((known) => known === name),
   grantAllowed: (client, grantType) => client.grant_types.includes(grantType),
-  issuesWithoutCode: false,
+  issuesWithoutCode: () => false,
 
   issuesRefreshToken: (client) => client.grant_types.includes('refresh_token'),
   refreshTokenKey: (token) => token,
@@ -58,6 +60,7 @@ export const grants: GrantPolicy = {
   refreshNeedsVerifier: false,
   rotatesRefreshToken: () => true,
   spendRefreshToken: (store, token, until) => store.spentRefreshTokens.add(token, true, until),
+  revokes: true,
   reuseRevokesGrant: true,
   refreshedScope: (granted, requested) =>
     requested === undefined ? granted : requested.every((token) => granted.includes(token)) ? requested : undefined,

@@ -19,8 +19,8 @@ export interface VerifierFacts {
 
 /** RFC 7636: what is asked of a challenge, and of the verifier that answers it. */
 export interface PkcePolicy {
-  /** Whether an authorization request of this client needs a challenge; `nonce` as it was sent. */
-  readonly challengeRequired: (client: Client, nonce: string | undefined) => boolean;
+  /** Whether an authorization request of this client needs a challenge; `nonce` and `method` as they were sent. */
+  readonly challengeRequired: (client: Client, nonce: string | undefined, method?: string) => boolean;
   /** The methods that may be used here; also what metadata says. */
   readonly methodsOffered: readonly CodeChallengeMethod[];
   /** The method of a challenge that came without one. */
@@ -55,8 +55,8 @@ export interface PkcePolicy {
   readonly proves: (derived: string, challenge: string, verifier: string, method: CodeChallengeMethod) => boolean;
   /** Whether a verifier may be sent for a code that has no challenge. */
   readonly acceptsSurplusVerifier: boolean;
-  /** Whether a code that has no challenge can be redeemed. */
-  readonly redeemsWithoutChallenge: (client: Client) => boolean;
+  /** Whether a code that has no challenge can be redeemed; with `secretSent`, some client_secret came along, right or wrong. */
+  readonly redeemsWithoutChallenge: (client: Client, secretSent?: boolean) => boolean;
   /** Whether a verifier that does not fit burns the code. */
   readonly failedVerifierBurnsCode: boolean;
 }
