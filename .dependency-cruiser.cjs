@@ -66,14 +66,14 @@ module.exports = {
       severity: 'error',
       comment: 'A package is named in package.json before it is imported.',
       from: {},
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm-peer'] },
     },
     {
       name: 'ship-no-dev-packages',
       severity: 'error',
       comment: 'What is published needs only what is installed with it.',
       from: { path: '^(bin|steps|support|mocks|reports)/', pathNot: [TEST, '^support/register\\.mjs$'] },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'type-import'], pathNot: 'node_modules/@types/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'type-import', 'npm-peer'], pathNot: 'node_modules/@types/' },
     },
     {
       name: 'no-nameless-rooms',

@@ -20,7 +20,7 @@ When('the user agrees', function (this: ConformanceWorld) {
 });
 
 When('the user looks at the page', function (this: ConformanceWorld) {
-  lookAtPages(this);
+  return lookAtPages(this);
 });
 
 Then('no access token comes with the redirect', function (this: ConformanceWorld) {

@@ -27,7 +27,8 @@ import type { RaceResult, Wire } from './wire/wire.js';
 export class ConformanceWorld {
   readonly pass: Pass = currentPass();
   readonly wire: Wire = this.pass.openWire();
-  readonly userAgent = new UserAgent();
+  /** The browser of the user, who has signed in at it before. */
+  userAgent = new UserAgent(this.pass.session);
   readonly notes: string[] = [];
   rule: Rule | undefined;
   location = '';
@@ -98,6 +99,12 @@ export class ConformanceWorld {
     return new Client(registration, this.pass.target, this.pass.tokenEndpoint, this.wire, this.userAgent);
   }
 
+  /** The user sits down at a browser that knows nothing of the server. */
+  takeEmptyBrowser(): void {
+    this.userAgent = new UserAgent(this.pass.session?.emptied());
+    this.client = this.clientFor(this.client.registration);
+  }
+
   clientsOfType(type: 'public' | 'confidential' | 'any'): readonly RegisteredClient[] {
     return this.pass.target.clients.filter((client) => type === 'any' || client.type === type);
   }
@@ -151,7 +158,13 @@ export class ConformanceWorld {
 
   /** Makes the control request now, on a wire of its own. */
   tryControl(client: Client = this.client): Promise<ControlResult> {
-    const own = new Client(client.registration, client.target, client.tokenEndpoint, this.pass.openWire(), new UserAgent());
+    const own = new Client(
+      client.registration,
+      client.target,
+      client.tokenEndpoint,
+      this.pass.openWire(),
+      new UserAgent(this.pass.session),
+    );
     return tryControl(this.trials(own));
   }
 
@@ -160,7 +173,13 @@ export class ConformanceWorld {
     const { resourceControls } = this.pass;
     const known = resourceControls.get(client.registration.client_id);
     if (known) return known;
-    const own = new Client(client.registration, client.target, client.tokenEndpoint, this.pass.openWire(), new UserAgent());
+    const own = new Client(
+      client.registration,
+      client.target,
+      client.tokenEndpoint,
+      this.pass.openWire(),
+      new UserAgent(this.pass.session),
+    );
     const asked = tryControl(
       this.pass.profile === 'challenge-code-token' ? proofTrials(own, this.judge) : resourceTrials(own, this.judge),
       resourceOutcomeOf,

@@ -9,6 +9,7 @@ import type { Wire } from '../wire/wire.js';
 import { changed, type Change, type FieldValue } from './changes.js';
 import type { IssuedCode } from './messages.js';
 import { randomValue } from './random-value.js';
+import type { Answering } from './login/login-driver.js';
 import type { Landing, UserAgent } from './user-agent.js';
 
 /** What an authorization request says where it does not say the ordinary; `null` leaves a parameter out. */
@@ -20,6 +21,8 @@ export interface AuthorizationWish {
   readonly scope?: string | null;
   readonly nonce?: string | null;
   readonly changes?: readonly Change[];
+  /** What the user answers on the way; default: everything. */
+  readonly answering?: Answering;
 }
 
 export type AuthorizationResult = {
@@ -87,21 +90,27 @@ export function authorizationRequest(client: AuthorizingClient, wish: Authorizat
 
 /** Goes through authorization and login by the front channel alone. */
 export function authorizeDirectly(client: AuthorizingClient, wish: AuthorizationWish = {}): Promise<AuthorizationResult> {
-  return submit(client, authorizationRequest(client, wish));
+  return submit(client, authorizationRequest(client, wish), wish.answering);
 }
 
 /** Sends the user agent off with the request and reads where it lands. */
-export async function submit(client: AuthorizingClient, { draft, pending }: PreparedAuthorization): Promise<AuthorizationResult> {
+export async function submit(
+  client: AuthorizingClient,
+  { draft, pending }: PreparedAuthorization,
+  answering?: Answering,
+): Promise<AuthorizationResult> {
   const landing = await client.userAgent.navigate(
     client.wire,
     draft,
     [...client.registration.redirect_uris, pending.redirectUri ?? ''].filter(Boolean),
+    answering,
   );
   const { exchange } = landing;
   if (landing.kind === 'lost')
     throw new Inconclusive(`the authorization request led nowhere: ${landing.reason}`, {
       exchanges: [exchange.n],
-      unreachable: exchange.outcome.kind === 'failure',
+      unreachable: exchange.outcome.kind === 'failure' || landing.hopeless === true,
+      ...(landing.keys === undefined ? {} : { keys: landing.keys }),
     });
   if (exchange.outcome.kind === 'answer' && [429, 502, 503, 504].includes(exchange.outcome.status)) {
     throw new Inconclusive(`the authorization endpoint answered ${exchange.outcome.status}`, { exchanges: [exchange.n] });

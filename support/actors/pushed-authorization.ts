@@ -11,6 +11,7 @@ import {
   type AuthorizationWish,
   type AuthorizingClient,
   type PendingAuthorization,
+  type PreparedAuthorization,
 } from './authorization-request.js';
 import { changed, type Change } from './changes.js';
 
@@ -62,22 +63,33 @@ export async function push(client: PushingClient, wish: AuthorizationWish = {}, 
 /** RFC 9126 §4: the front channel carries who asks and the reference, and what the changes add. */
 export function authorizePushed(
   client: AuthorizingClient,
-  { requestUri, pending }: PushedRequest,
+  pushed: PushedRequest,
   ...changes: readonly Change[]
 ): Promise<AuthorizationResult> {
+  return submit(client, byReference(client, pushed, ...changes));
+}
+
+function byReference(
+  client: AuthorizingClient,
+  { requestUri, pending }: PushedRequest,
+  ...changes: readonly Change[]
+): PreparedAuthorization {
   const { authorization } = client.target.endpoints;
   if (authorization === undefined) throw new Inconclusive('the target names no authorization endpoint');
   const query: FormField[] = [
     ['client_id', client.registration.client_id],
     ['request_uri', requestUri],
   ];
-  return submit(client, { draft: changed({ method: 'GET', url: authorization, headers: {}, query }, ...changes), pending });
+  return { draft: changed({ method: 'GET', url: authorization, headers: {}, query }, ...changes), pending };
 }
 
 /** Pushes and then authorizes; a push that is refused refuses the authorization. */
 export async function authorizeByPush(client: PushingClient, wish: AuthorizationWish = {}): Promise<AuthorizationResult> {
   const result = await push(client, wish);
-  if (result.kind === 'pushed') return { ...(await authorizePushed(client, result.pushed)), sent: result.pushed.sent };
+  if (result.kind === 'pushed') {
+    const { pushed } = result;
+    return { ...(await submit(client, byReference(client, pushed), wish.answering)), sent: pushed.sent };
+  }
   const { exchange, error, pending } = result;
   if (exchange.outcome.kind === 'failure')
     throw new Inconclusive(`the push was not answered: ${exchange.outcome.message}`, { exchanges: [exchange.n], unreachable: true });

@@ -1,17 +1,19 @@
 import { withParameter } from '../actors/changes.js';
+import { pageOf } from '../actors/login/form-driver.js';
+import { questionOn } from '../actors/login/page-question.js';
 import type { DecodedField } from '../protocol/form.js';
 import { resolvePhrase } from '../protocol/phrase.js';
-import { htmlForms, type HtmlForm } from '../protocol/html-form.js';
+import { entriesOf, type Answers, type HtmlControl, type HtmlForm } from '../protocol/html-form.js';
 import { Inconclusive, NothingToJudge, Violation } from '../verdict/findings.js';
 import { grantedIn } from '../verdict/response-parameters.js';
 import type { RequestDraft } from '../wire/draft.js';
-import type { Exchange } from '../wire/exchange.js';
 import type { ConformanceWorld } from '../world.js';
 
-/** Asks in a way that makes a server show its consent form even where it need not (OpenID Connect Core §3.1.2.1). */
+/** Asks in a way that makes a server show its consent form even where it need not (OpenID Connect Core §3.1.2.1), at a browser that has yet to sign in. */
 export async function askForConsent(world: ConformanceWorld): Promise<void> {
+  world.takeEmptyBrowser();
   try {
-    await world.askAuthorization({ changes: [withParameter('prompt', 'consent')] });
+    await world.askAuthorization({ changes: [withParameter('prompt', 'consent')], answering: 'login' });
   } catch (error) {
     if (!(error instanceof Inconclusive) || error.detail.unreachable === true || error.detail.serverError === true) throw error;
     throw new NothingToJudge(`the server approves by itself, and when it is to ask: ${error.reason}`);
@@ -32,19 +34,19 @@ const forgeries: Readonly<Record<string, (field: DecodedField) => readonly Decod
  */
 export async function forgeConsent(world: ConformanceWorld, phrase: string): Promise<void> {
   const { exchange, sent } = world.authorization;
-  const form = consentForm(world);
-  const known = new Set(sent.map(([, value]) => value));
+  const consent = await consentForm(world);
+  const { form, answers, approve } = consent;
+  const known = new Set(sent.flatMap(([, value]) => [value, ...value.split(' ')]));
   const forge = resolvePhrase('forgery', phrase, forgeries);
-  const fields = form.fields.flatMap((field) => (field[1] === '' || known.has(field[1]) ? [field] : forge(field)));
-  const address = new URL(form.action, exchange.request.url);
+  const isTold = ({ kind, value }: HtmlControl): boolean => (kind === 'hidden' || kind === 'text') && value !== '' && !known.has(value);
+  const fields = form.controls.flatMap((control) => {
+    const entries = entriesOf({ ...form, controls: [control] }, answers, approve);
+    return isTold(control) ? entries.flatMap(forge) : entries;
+  });
   const foreign = { origin: 'https://attacker.example', 'sec-fetch-site': 'cross-site' };
-  const draft: RequestDraft = {
-    method: 'POST',
-    url: alteredAddress(address, exchange.request.url),
-    headers: foreign,
-    form: [...fields, ...approval(form)],
-  };
-  world.forged = await world.userAgent.navigate(world.wire, draft, world.client.registration.redirect_uris);
+  const url = alteredAddress(new URL(addressOf(consent)), exchange.request.url);
+  const draft: RequestDraft = { method: 'POST', url, headers: foreign, form: fields };
+  world.forged = await world.userAgent.navigate(world.wire, draft, world.client.registration.redirect_uris, 'nothing');
 }
 
 /** The forged consent yields nothing; a form that is refused even as it came would prove nothing, but nor does it convict. */
@@ -59,25 +61,28 @@ export function noConsentTaken({ forged }: ConformanceWorld): void {
   );
 }
 
-/** The form in which the user is asked; a server that shows none leaves nothing to judge. */
-export function consentForm({ authorization: { kind, landing, exchange } }: ConformanceWorld): HtmlForm {
+/** The form in which the user is asked, and how he says yes to it. */
+export interface ConsentForm {
+  readonly form: HtmlForm;
+  readonly answers: Answers;
+  readonly approve?: HtmlControl;
+}
+
+/** A server that shows no such form leaves nothing to judge. */
+export async function consentForm({ authorization, pass }: ConformanceWorld): Promise<ConsentForm> {
+  const { kind, landing, exchange } = authorization;
   if (kind === 'code') throw new NothingToJudge('the server approves by itself and shows no form');
   if (landing.kind === 'redirect-uri') throw new NothingToJudge('the server refuses by redirect to ask for consent');
-  const form = htmlForms(bodyOf(exchange)).find(({ method, asksForPassword }) => method === 'POST' && !asksForPassword);
-  if (!form) throw new NothingToJudge('no consent form was shown');
-  return form;
+  const page = await pageOf(exchange);
+  const question = page && questionOn(page, { selectors: pass.target.login.selectors ?? {}, status: 200 });
+  if (question?.kind !== 'consent' || (question.approve?.formMethod ?? question.form.method) !== 'POST')
+    throw new NothingToJudge('no consent form was shown');
+  return question;
 }
 
-function bodyOf({ outcome }: Exchange): string {
-  return outcome.kind === 'answer' ? outcome.body : '';
-}
-
-/** The button that says yes: the first that does not say no. */
-export function approval({ buttons }: HtmlForm): DecodedField[] {
-  const yes = buttons.find(
-    ({ name, value, text }) => !/deny|cancel|reject|refuse|decline|abort|back|\bno\b/i.test(`${name} ${value} ${text}`),
-  );
-  return yes?.name ? [[yes.name, yes.value]] : [];
+/** Where the form is sent when the user says yes. */
+export function addressOf({ form, approve }: ConsentForm): string {
+  return approve?.formAction ?? form.action;
 }
 
 /** An address that nobody could guess protects like a value of the form would: it is altered as well. */

@@ -1,11 +1,13 @@
-import { htmlForms } from '../protocol/html-form.js';
+import { pageOf, submission } from '../actors/login/form-driver.js';
+import type { HtmlForm } from '../protocol/html-form.js';
 import { redirectsInTheClear, uriInTheClear } from '../target/redirect-uris.js';
 import { demandControl } from '../verdict/demand-control.js';
 import { NothingToJudge, Violation } from '../verdict/findings.js';
 import { accessTokenIn } from '../verdict/implicit-response.js';
 import { notSentOn } from '../verdict/user-pages.js';
 import type { ConformanceWorld } from '../world.js';
-import { approval, consentForm } from './consent.js';
+import type { Exchange } from '../wire/exchange.js';
+import { consentForm } from './consent.js';
 
 /** Asks as the first client that has one for its code to be sent to a redirect URI over plain http. */
 export async function askInTheClear(world: ConformanceWorld): Promise<void> {
@@ -19,21 +21,19 @@ export async function askInTheClear(world: ConformanceWorld): Promise<void> {
 /** No access token comes, neither in the redirect nor in a form that the page sends on by itself; a code alone is another matter. */
 export async function noTokenInRedirect(world: ConformanceWorld): Promise<void> {
   const { kind, landing, exchange } = world.authorization;
-  const place = accessTokenIn({ ...(landing.kind === 'redirect-uri' ? { url: landing.url } : {}), forms: formsOf(world) });
+  const place = accessTokenIn({ ...(landing.kind === 'redirect-uri' ? { url: landing.url } : {}), forms: await formsOf(exchange) });
   if (place !== undefined) throw new Violation('no access token from the authorization endpoint', place, { exchanges: [exchange.n] });
   if (kind === 'refused') await demandControl({ control: () => world.control() });
 }
 
-function formsOf({ authorization: { exchange } }: ConformanceWorld): ReturnType<typeof htmlForms> {
-  return exchange.outcome.kind === 'answer' ? htmlForms(exchange.outcome.body) : [];
+async function formsOf(exchange: Exchange): Promise<readonly HtmlForm[]> {
+  return (await pageOf(exchange))?.forms ?? [];
 }
 
-/** Sends the consent form as it is, with the button that says yes; every form that was sent on the way is kept. */
+/** Sends the consent form as it is, with the button that says yes, and goes on to the end; every form that was sent on the way is kept. */
 export async function agree(world: ConformanceWorld): Promise<void> {
-  const form = consentForm(world);
-  const { url } = world.authorization.exchange.request;
-  const draft = { method: 'POST', url: new URL(form.action, url).href, headers: {}, form: [...form.fields, ...approval(form)] };
-  await world.userAgent.navigate(world.wire, draft, world.client.registration.redirect_uris);
+  const { form, answers, approve } = await consentForm(world);
+  await world.userAgent.navigate(world.wire, submission(form, answers, approve), world.client.registration.redirect_uris);
   world.answers = world.wire.transcript.all.filter(({ request }) => request.method === 'POST' && isNavigation(request.headers));
 }
 
@@ -44,11 +44,12 @@ export function formNotSentOn({ answers, judge }: ConformanceWorld): void {
 }
 
 /** Keeps every page with a form that was shown on the way. */
-export function lookAtPages(world: ConformanceWorld): void {
-  world.answers = world.wire.transcript.all.filter(
-    ({ request, outcome }) =>
-      isNavigation(request.headers) && outcome.kind === 'answer' && outcome.status < 300 && htmlForms(outcome.body).length > 0,
+export async function lookAtPages(world: ConformanceWorld): Promise<void> {
+  const shown = world.wire.transcript.all.filter(
+    ({ request, outcome }) => isNavigation(request.headers) && outcome.kind === 'answer' && outcome.status < 300,
   );
+  const forms = await Promise.all(shown.map(formsOf));
+  world.answers = shown.filter((_, index) => (forms[index] ?? []).length > 0);
   if (world.answers.length === 0) throw new NothingToJudge('the server showed no page with a form');
 }
 

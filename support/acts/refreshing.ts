@@ -103,5 +103,5 @@ export function benchOf(world: ConformanceWorld, client: Client): ControlBench {
 }
 
 function ownOf({ pass }: ConformanceWorld, { registration, target, tokenEndpoint }: Client): Client {
-  return new Client(registration, target, tokenEndpoint, pass.openWire(), new UserAgent());
+  return new Client(registration, target, tokenEndpoint, pass.openWire(), new UserAgent(pass.session));
 }

@@ -26,7 +26,7 @@ export async function targetStages(argument: string, profiles: readonly string[]
   const clients = draft.registration === undefined ? draft.clients : (await registeredClients(argument, draft, discovery, way.ask)).clients;
   const leave = (): Promise<void> => takeLeave(draft, discovery, clients, way, options.say ?? (() => undefined));
   try {
-    const stages = await stagesOf(argument, draft, discovery, clients, way);
+    const stages = await stagesOf(argument, draft, { discovery, clients, way });
     return {
       stages,
       runs: 25,
@@ -52,9 +52,10 @@ async function takeLeave(
   draft: TargetDraft,
   discovery: Discovery | undefined,
   clients: readonly RegisteredClient[],
-  { ask, wire, tokens, limits }: WayToServer,
+  { ask, wire, tokens, limits, login }: WayToServer,
   say: (line: string) => void,
 ): Promise<void> {
+  await login.close();
   const endpoint = discovery?.document && revocationEndpointIn(discovery.document, { insecure_http: draft.insecure_http });
   if (endpoint !== undefined && limits.met === undefined) {
     say(await tokens.revoke(endpoint, completeTarget(draft, discovery?.endpoints ?? {}, clients), wire, ask));
@@ -65,19 +66,26 @@ async function takeLeave(
   }
 }
 
-function stagesOf(
-  argument: string,
-  draft: TargetDraft,
-  discovery: Discovery | undefined,
-  clients: readonly RegisteredClient[],
-  { wire, clock }: WayToServer,
-): Promise<readonly Stage[]> {
+interface Known {
+  readonly discovery: Discovery | undefined;
+  readonly clients: readonly RegisteredClient[];
+  readonly way: WayToServer;
+}
+
+function stagesOf(argument: string, draft: TargetDraft, { discovery, clients, way }: Known): Promise<readonly Stage[]> {
+  const { wire, clock, login } = way;
+  const session = login.session({ ...discovery?.endpoints, ...draft.endpoints }, clock);
   return Promise.all(
     draft.profiles.map(async (profile): Promise<Stage> => {
       const target = obligedToPush(completeTarget(draft, discovery?.endpoints ?? {}, clients, profile), discovery?.metadata);
       refuseMissingEndpoints(argument, { ...target, profiles: [profile] }, discovery);
       const furtherClients = profile === 'challenge-code-token' ? [] : target.clients.slice(1);
-      const scene = { target, tokenEndpoint: tokenEndpointOf(profile, target), openWire: () => wire.forScenario() };
+      const scene = {
+        target,
+        tokenEndpoint: tokenEndpointOf(profile, target),
+        openWire: () => wire.forScenario(),
+        ...(session === undefined ? {} : { session }),
+      };
       const capabilities =
         profile === 'challenge-code-token'
           ? await tokenConcurrencyOf(scene)

@@ -10,6 +10,7 @@ import { Recorder } from '../wire/recorder.js';
 import type { Transport } from '../wire/transport.js';
 import { createWire, type Wire } from '../wire/wire.js';
 import { IssuedTokens } from './issued-tokens.js';
+import { preparedLogin, type PreparedLogin } from './login.js';
 import { remoteClock } from './remote-clock.js';
 import { UsageError } from './usage-error.js';
 
@@ -34,12 +35,15 @@ export interface WayToServer {
   readonly limits: RateLimits;
   /** What the server issued over the wire. */
   readonly tokens: IssuedTokens;
+  /** To be closed at the end. */
+  readonly login: PreparedLogin;
 }
 
 export async function wayToServer(draft: TargetDraft, places: Places, options: WayOptions): Promise<WayToServer> {
   const timeoutMs = options.timeout * 1000;
   const socket = { userAgent: `${suite.name}/${suite.version}`, ...(draft.ca_file === undefined ? {} : { caFile: draft.ca_file }) };
   const transport = transportFor(socket, places);
+  const login = await preparedLogin(draft, places);
   const limits = new RateLimits({ ...options.patience, ...(options.rate === undefined ? {} : { rate: options.rate }) });
   const ask = async (request: SentRequest): Promise<Answer | Failure> => {
     const send = async (): Promise<{ outcome: Answer | Failure }> => ({ outcome: await transport(request, { timeoutMs }) });
@@ -57,7 +61,7 @@ export async function wayToServer(draft: TargetDraft, places: Places, options: W
     timeoutMs,
     limits,
   });
-  return { ask, wire, recorder, clock, limits, tokens };
+  return { ask, wire, recorder, clock, limits, tokens, login };
 }
 
 function transportFor(socket: { userAgent: string; caFile?: string }, places: Places): Transport {

@@ -1,4 +1,5 @@
 import { Client } from '../actors/client.js';
+import type { Session } from '../actors/session.js';
 import { UserAgent } from '../actors/user-agent.js';
 import type { AuthorizationServerMetadata } from '../protocol/metadata.js';
 import type { RegisteredClient, Target } from '../target/target.js';
@@ -18,6 +19,7 @@ export interface ProbeScene {
   readonly tokenEndpoint: string;
   readonly metadata?: AuthorizationServerMetadata;
   readonly openWire: () => Wire;
+  readonly session?: Session;
 }
 
 /**
@@ -138,8 +140,8 @@ async function keepsEarlierProvedToken(scene: ProbeScene): Promise<boolean> {
   return outcome.kind === 'answer' && outcome.status < 300;
 }
 
-function clientOf({ target, tokenEndpoint, openWire }: ProbeScene, registration = firstClient(target)): Client {
-  return new Client(registration, target, tokenEndpoint, openWire(), new UserAgent());
+function clientOf({ target, tokenEndpoint, openWire, session }: ProbeScene, registration = firstClient(target)): Client {
+  return new Client(registration, target, tokenEndpoint, openWire(), new UserAgent(session));
 }
 
 function firstClient({ clients: [first] }: Target): RegisteredClient {

@@ -1,72 +1,53 @@
 import type { DecodedField } from './form.js';
 
-/** A form as a page shows it: what its submission sends if nobody touches a thing. */
+/** A form as a page shows it. */
 export interface HtmlForm {
   readonly method: 'GET' | 'POST';
-  /** As it stands in the page; empty where the form is sent to the page's own address. */
+  /** Absolute; that of the page where the form names none. */
   readonly action: string;
-  /** What is filled in already, hidden or not. */
-  readonly fields: readonly DecodedField[];
-  readonly buttons: readonly HtmlButton[];
-  /** Whether somebody has to type something that nobody else knows. */
-  readonly asksForPassword: boolean;
+  readonly enctype: 'application/x-www-form-urlencoded' | 'multipart/form-data';
+  /** Names that the page's author gave the form: id, name, class. */
+  readonly named: string;
+  readonly controls: readonly HtmlControl[];
 }
 
-export interface HtmlButton {
+/** One thing in a form that is filled in, chosen or pressed; in the order of the page, those that are disabled left out. */
+export interface HtmlControl {
+  readonly kind: 'text' | 'password' | 'hidden' | 'checkbox' | 'radio' | 'select' | 'button';
+  /** Of an input, in small letters. */
+  readonly type: string;
   readonly name: string;
+  /** What is filled in, or sent where the control is chosen. */
   readonly value: string;
+  /** What the user reads: the label, or the text of a button. */
   readonly text: string;
+  /** Names that the page's author gave the control: id, class, title. */
+  readonly named: string;
+  readonly autocomplete: string;
+  readonly checked: boolean;
+  readonly required: boolean;
+  /** Where a button sends its form, if elsewhere; absolute. */
+  readonly formAction?: string;
+  readonly formMethod?: 'GET' | 'POST';
+  /** Counted from 0 over all controls of the page, disabled or not. */
+  readonly place: number;
 }
 
-/** The forms of a page, in their order. Never throws: what cannot be read is left out. */
-export function htmlForms(page: string): readonly HtmlForm[] {
-  return [...page.matchAll(/<form\b([^>]*)>(.*?)(?:<\/form\s*>|$)/gis)].map(([, attributes = '', content = '']) => {
-    const form = attributesIn(attributes);
-    const inputs = [...content.matchAll(/<input\b([^>]*)>/gi)].map(([, text = '']) => attributesIn(text));
-    const isButton = ({ type = 'text' }: Attributes): boolean => /^(?:submit|image|button|reset)$/i.test(type);
-    const isLeftOut = ({ type = 'text', checked }: Attributes): boolean => /^(?:checkbox|radio)$/i.test(type) && checked === undefined;
-    return {
-      method: form['method']?.toUpperCase() === 'POST' ? 'POST' : 'GET',
-      action: form['action'] ?? '',
-      fields: inputs
-        .filter((input) => !isButton(input) && !isLeftOut(input))
-        .flatMap(({ name, value = '' }) => (name ? [[name, value] as const] : [])),
-      buttons: [...inputs.filter(isButton).map((input) => button(input, input['value'] ?? '')), ...buttonsIn(content)],
-      asksForPassword: inputs.some(({ type }) => type?.toLowerCase() === 'password'),
-    };
-  });
-}
+/** What the user has typed and chosen: a text, or whether a box is ticked. */
+export type Answers = ReadonlyMap<HtmlControl, string | boolean>;
 
-type Attributes = Readonly<Record<string, string>>;
-
-function buttonsIn(content: string): HtmlButton[] {
-  return [...content.matchAll(/<button\b([^>]*)>(.*?)<\/button\s*>/gis)].map(([, attributes = '', text = '']) =>
-    button(
-      attributesIn(attributes),
-      decoded(text.replace(/<[^>]*>/g, ' '))
-        .replace(/\s+/g, ' ')
-        .trim(),
-    ),
-  );
-}
-
-function button({ name = '', value = '' }: Attributes, text: string): HtmlButton {
-  return { name, value, text };
-}
-
-function attributesIn(text: string): Attributes {
-  const pairs = [...text.matchAll(/([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g)];
-  return Object.fromEntries(
-    pairs.map(([, name = '', double, single, bare]) => [name.toLowerCase(), decoded(double ?? single ?? bare ?? '')]),
-  );
-}
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
-
-function decoded(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
-    const point = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
-    return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+/** The fields that a form sends, with the button that was pressed, if any (HTML Standard, constructing the entry list). */
+export function entriesOf({ controls }: HtmlForm, answers: Answers = new Map(), pressed?: HtmlControl): DecodedField[] {
+  return controls.flatMap((control): DecodedField[] => {
+    const { kind, type, name, value } = control;
+    const answer = answers.get(control);
+    if (kind === 'button') {
+      if (control !== pressed) return [];
+      if (type === 'image') return ['x', 'y'].map((axis) => [name === '' ? axis : `${name}.${axis}`, '0']);
+      return name === '' ? [] : [[name, value]];
+    }
+    if (name === '') return [];
+    if (kind === 'checkbox' || kind === 'radio') return (answer ?? control.checked) ? [[name, value]] : [];
+    return [[name, typeof answer === 'string' ? answer : value]];
   });
 }

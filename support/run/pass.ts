@@ -1,5 +1,6 @@
 import type { Clock } from '../target/clock.js';
 import type { RegisteredClient, Target } from '../target/target.js';
+import type { Session } from '../actors/session.js';
 import type { Wire } from '../wire/wire.js';
 import type { ControlResult } from '../verdict/control.js';
 import type { Rule } from '../catalogue/rule.js';
@@ -17,6 +18,8 @@ export interface Pass {
   readonly capabilities: readonly Capability[];
   /** A wire of its own for each scenario. */
   readonly openWire: () => Wire;
+  /** The user who has signed in, shared by all; absent: every scenario has an empty browser. */
+  readonly session?: Session;
   readonly seed: number;
   /** How many inputs a property tries. */
   readonly runs: number;

@@ -8,7 +8,7 @@ import type { Pass } from './pass.js';
 export async function preflight(pass: Pass): Promise<{ unreachable: boolean; cause: string; obstacle?: string }> {
   const [registration] = pass.target.clients;
   if (!registration) return { unreachable: true, cause: 'the target has no client', obstacle: 'the target has no client' };
-  const client = new Client(registration, pass.target, pass.tokenEndpoint, pass.openWire(), new UserAgent());
+  const client = new Client(registration, pass.target, pass.tokenEndpoint, pass.openWire(), new UserAgent(pass.session));
   const control = await tryControl(pass.profile === 'challenge-code-token' ? challengeTokenTrials(client) : redemptionTrials(client));
   if (!control.unreachable) pass.controls.set(registration.client_id, Promise.resolve(control));
   const nothing = !control.granted && control.grantedInstead === undefined;

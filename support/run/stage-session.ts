@@ -114,6 +114,7 @@ function passesOf(stage: Stage, options: Surroundings, openWire: () => Wire): re
     clock: stage.clock,
     capabilities: stage.capabilities,
     openWire,
+    ...(stage.session === undefined ? {} : { session: stage.session }),
     seed: options.seed,
     runs: options.runs,
     strict: options.strict,

@@ -1,3 +1,4 @@
+import type { Session } from '../actors/session.js';
 import type { Clock } from '../target/clock.js';
 import type { RegisteredClient, Target } from '../target/target.js';
 import type { LimitMet } from '../wire/rate-limits.js';
@@ -17,6 +18,8 @@ export interface Stage {
   readonly clock: Clock;
   readonly capabilities: readonly Capability[];
   readonly openWire: () => Wire;
+  /** The user whom every scenario acts for; absent: nobody signs in, and each scenario has an empty browser. */
+  readonly session?: Session;
 }
 
 export interface RunOptions {

@@ -48,6 +48,8 @@ const endpoints = mapping('endpoints', {
   pkce_access_token: about('Of the profile pkce-access-token. Default: the token endpoint.', url('endpoint')),
 });
 
+const selector = text('a selector is a text');
+
 const login = mapping('login', {
   driver: about(
     'How the resource owner signs in. Default: module with a module, form with a username or password, else automatic.',
@@ -55,7 +57,19 @@ const login = mapping('login', {
   ),
   username: about('Of a test account.', text('a username is a text')),
   password: about('Of that account; write "${NAME}" to take it from the environment.', secret('a password')),
-  selectors: about('CSS selectors for the pages that the driver cannot read by itself.', record('selectors', text('a selector is a text'))),
+  selectors: about(
+    'CSS selectors for the pages that the drivers form and browser cannot read by themselves.',
+    mapping('selectors', {
+      username: about('The field for the username.', selector),
+      password: about('The field for the password.', selector),
+      submit: about('The button that signs in.', selector),
+      approve: about('The button, or the link, that consents.', selector),
+    }),
+  ),
+  origins: about(
+    'Origins that may have the password, beside those of issuer and authorization endpoint.',
+    list('origins', url('endpoint'), 1),
+  ),
   module: about('An ES module that signs in; relative to this file.', text('a module is a path')),
   session_minutes: about('How long the server keeps a login, in minutes.', number('session_minutes', 0)),
 });

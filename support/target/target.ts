@@ -52,7 +52,15 @@ export interface Login {
   readonly driver: 'automatic' | 'form' | 'browser' | 'module' | 'manual';
   readonly username?: string;
   readonly password?: string;
-  readonly selectors?: Readonly<Record<string, string>>;
+  /** CSS selectors. */
+  readonly selectors?: {
+    readonly username?: string;
+    readonly password?: string;
+    readonly submit?: string;
+    readonly approve?: string;
+  };
+  /** Those beside the server's own that the password may be sent to. */
+  readonly origins?: readonly string[];
   readonly module?: string;
   readonly session_minutes?: number;
 }

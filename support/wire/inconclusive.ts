@@ -4,7 +4,12 @@ export class Inconclusive extends Error {
   constructor(
     /** One sentence. */
     readonly reason: string,
-    readonly detail: { readonly exchanges?: readonly number[]; readonly serverError?: boolean; readonly unreachable?: boolean } = {},
+    readonly detail: {
+      readonly exchanges?: readonly number[];
+      readonly serverError?: boolean;
+      readonly unreachable?: boolean;
+      /** Of the target file, that would mend it. */ readonly keys?: readonly string[];
+    } = {},
   ) {
     super(reason);
   }

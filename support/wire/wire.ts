@@ -1,6 +1,6 @@
 import type { Clock } from '../target/clock.js';
 import { requestOf, type RequestDraft } from './draft.js';
-import type { Exchange, Failure, SentRequest } from './exchange.js';
+import type { Answer, Exchange, Failure, SentRequest } from './exchange.js';
 import { failure } from './failure.js';
 import type { Frame } from './framing.js';
 import { RateLimits } from './rate-limits.js';
@@ -25,6 +25,8 @@ export interface Wire {
   race(drafts: readonly RequestDraft[]): Promise<RaceResult>;
   /** Sends a request whose octets on the wire are of the caller's making. */
   sendRaw(draft: RequestDraft, frame: Frame): Promise<Exchange>;
+  /** Records a request that somebody else sends, a browser say: begun now, and told when it was answered. */
+  witness(request: SentRequest): (outcome: Answer | Failure) => Exchange;
   /** The same wire with a transcript of its own. */
   forScenario(): Wire;
 }
@@ -94,6 +96,11 @@ export function createWire(options: WireOptions): Wire {
     return {
       transcript,
       forScenario: open,
+      witness: (request) => {
+        const begun = { n: recorder.nextNumber(), sentAt: clock.now() };
+        const started = performance.now();
+        return (outcome) => recorded({ ...begun, answeredAt: clock.now(), ms: performance.now() - started, request, outcome });
+      },
       send: (draft) => carry(draft, (request) => transport(request, transportOptions)),
       sendRaw: (draft, frame) =>
         carry(

@@ -1,8 +1,8 @@
 import { without, withParameter, type Change } from '../../actors/changes.js';
 import type { AuthorizationResult, AuthorizationWish, Client } from '../../actors/client.js';
 import type { IssuedCode } from '../../actors/messages.js';
+import { pageOf } from '../../actors/login/form-driver.js';
 import { randomValue } from '../../actors/random-value.js';
-import { htmlForms } from '../../protocol/html-form.js';
 import type { Places } from '../../target/places.js';
 import { Inconclusive } from '../../wire/inconclusive.js';
 import type { Recorder } from '../../wire/recorder.js';
@@ -35,12 +35,30 @@ async function attempted(client: Client, around: Surroundings, did: string, wish
       (last === undefined ? undefined : unheard(last, did, key)) ?? {
         did,
         back: error.reason,
-        cause: 'the way through login and consent did not end at the redirect URI',
-        keys: ['login', key],
-        mend: 'Name the account, and what the pages need, under login; docs/targets.md has recipes.',
+        ...loginObstacle(error.detail.keys ?? ['login', key]),
       },
     );
   }
+}
+
+/** What the keys that a login driver names say of the login. */
+function loginObstacle(keys: readonly string[]): Omit<Obstacle, 'did' | 'back'> {
+  const recipes = 'docs/login.md has recipes.';
+  if (keys.includes('login.username') && keys.includes('login.password')) {
+    return {
+      cause: 'username or password are wrong, or the account is locked',
+      keys,
+      mend: 'Correct them; sign in by hand once to see what the page says.',
+    };
+  }
+  if (keys[0] === 'login') {
+    return {
+      cause: 'the way through login and consent did not end at the redirect URI',
+      keys,
+      mend: `Write login: { driver: form, username: …, password: "\${PASSWORD}" }, or what else the pages need; ${recipes}`,
+    };
+  }
+  return { cause: 'the login driver cannot go on at this page', keys, mend: `Say there what it needs; ${recipes}` };
 }
 
 /** The key that gave an endpoint: its own, or the issuer from which it was discovered. */
@@ -56,7 +74,6 @@ async function whyRefused(client: Client, refused: Refused, around: Surroundings
   const endpoint = keyOfEndpoint('authorization', around.places);
   const told = { did, back: cameBack(outcome) };
   const status = outcome.kind === 'answer' ? outcome.status : 0;
-  const body = outcome.kind === 'answer' ? outcome.body : '';
   const scope = client.registration.scope ?? client.target.scope;
   const scopeKey = client.registration.scope === undefined ? 'scope' : `${around.places.client(client.registration.client_id)}.scope`;
   const wrongScope: Obstacle = {
@@ -78,7 +95,9 @@ async function whyRefused(client: Client, refused: Refused, around: Surroundings
       mend: 'Name an account that may consent under login, or have the server approve this client by itself.',
     };
   }
-  if (status < 400 && refused.error === undefined && htmlForms(body).length > 0) return { ...told, ...stoppedAtForm(client, body) };
+  if (status < 400 && refused.error === undefined && ((await pageOf(refused.exchange))?.forms.length ?? 0) > 0) {
+    return { ...told, ...stoppedAtForm(client) };
+  }
   if (scope !== undefined && (await succeeds(client, { scope: null }))) return wrongScope;
   const blamed = await blame(client, refused);
   const clientKey = around.places.client(client.registration.client_id);
@@ -112,26 +131,10 @@ async function whyRefused(client: Client, refused: Refused, around: Surroundings
   return { ...told, ...blames[blamed] };
 }
 
-function stoppedAtForm(client: Client, body: string): Omit<Obstacle, 'did' | 'back'> {
-  const { driver } = client.target.login;
-  const asks = htmlForms(body).some(({ asksForPassword }) => asksForPassword);
-  if (asks && driver !== 'automatic') {
-    return {
-      cause: 'the page asks for the password again: username or password are wrong, or the account is locked',
-      keys: ['login.username', 'login.password'],
-      mend: 'Correct them; sign in by hand once to see what the page says.',
-    };
-  }
-  if (asks) {
-    return {
-      cause: 'the server shows a login page, and the target file names nobody who signs in',
-      keys: ['login'],
-      mend: 'Write login: { driver: form, username: …, password: "${PASSWORD}" }.',
-    };
-  }
+function stoppedAtForm(client: Client): Omit<Obstacle, 'did' | 'back'> {
   return {
     cause: 'the way ends at a page with a form that asks for no password: no consent can be given there',
-    keys: driver === 'automatic' ? ['login'] : ['login.selectors', 'login'],
+    keys: client.target.login.driver === 'automatic' ? ['login'] : ['login.selectors', 'login'],
     mend: 'Write login: { driver: form, … } so that it is filled in, name the button under login.selectors, or have the server ask for no consent.',
   };
 }

@@ -1,4 +1,5 @@
 import { Client } from '../../actors/client.js';
+import type { Session } from '../../actors/session.js';
 import { UserAgent } from '../../actors/user-agent.js';
 import type { Discovery } from '../../discovery/discover.js';
 import { obligedToPush } from '../../discovery/obliged-to-push.js';
@@ -42,21 +43,23 @@ export async function walk({ argument, draft, places, way }: Walk, tellUnredacte
       tell('registration', `${registration.clients.length} clients`);
     }
     const clients = registration?.clients ?? draft.clients;
+    const session = way.login.session({ ...discovery?.endpoints, ...draft.endpoints }, way.clock);
     const targets = draft.profiles.map((profile) => ({
       profile,
       target: obligedToPush(completeTarget(draft, discovery?.endpoints ?? {}, clients, profile), discovery?.metadata),
     }));
     for (const { profile, target } of targets) lookAtEndpoints(profile, target, discovery);
     for (const [index, { profile, target }] of targets.entries()) {
-      await tryControls(profile, index === 0 ? target.clients : target.clients.slice(0, 1), { target, places, way, tell });
+      await tryControls(profile, index === 0 ? target.clients : target.clients.slice(0, 1), { target, places, way, tell, session });
     }
     tellClock(draft, way, tell);
-    await tellCapabilities(targets, discovery, way, tell);
+    await tellCapabilities(targets, discovery, { way, tell, session });
   } catch (error) {
     if (!(error instanceof Obstructed)) throw error;
     const { obstacle } = error;
     throw new Obstructed({ ...obstacle, did: redact(obstacle.did), back: redact(obstacle.back), cause: redact(obstacle.cause) });
   } finally {
+    await way.login.close();
     if (registration !== undefined) await unregister(registration.clients, way.ask);
   }
 }
@@ -99,13 +102,18 @@ interface Scene {
   readonly places: Places;
   readonly way: WayToServer;
   readonly tell: Tell;
+  readonly session: Session | undefined;
 }
 
-async function tryControls(profile: string, clients: readonly RegisteredClient[], { target, places, way, tell }: Scene): Promise<void> {
+async function tryControls(
+  profile: string,
+  clients: readonly RegisteredClient[],
+  { target, places, way, tell, session }: Scene,
+): Promise<void> {
   const around = { places, recorder: way.recorder };
   const tokenEndpoint = tokenEndpointOf(profile, target);
   for (const [index, registration] of clients.entries()) {
-    const client = new Client(registration, target, tokenEndpoint, way.wire.forScenario(), new UserAgent());
+    const client = new Client(registration, target, tokenEndpoint, way.wire.forScenario(), new UserAgent(session));
     if (profile === 'challenge-code-token') {
       await askForChallengeToken(client, around);
       tell('token', `${registration.client_id} got a Challenge Code Token`);
@@ -139,14 +147,14 @@ function tellClock(draft: TargetDraft, { recorder }: WayToServer, tell: Tell): v
 async function tellCapabilities(
   targets: readonly { readonly profile: string; readonly target: Target }[],
   discovery: Discovery | undefined,
-  { wire }: WayToServer,
-  tell: Tell,
+  { way: { wire }, tell, session }: Pick<Scene, 'way' | 'tell' | 'session'>,
 ): Promise<void> {
   const judged = targets.find(({ profile }) => profile !== 'challenge-code-token' && profile !== 'pkce-access-token');
   if (judged === undefined) return;
   const { profile, target } = judged;
   const metadata = discovery?.metadata === undefined ? {} : { metadata: discovery.metadata };
-  const scene = { target, tokenEndpoint: tokenEndpointOf(profile, target), openWire: () => wire.forScenario(), ...metadata };
+  const login = session === undefined ? {} : { session };
+  const scene = { target, tokenEndpoint: tokenEndpointOf(profile, target), openWire: () => wire.forScenario(), ...metadata, ...login };
   const words = (await capabilitiesOf(scene)).map(({ name, value, by }) => `${name} ${value ? 'yes' : 'no'} (${by})`);
   tell('capabilities', words.join(', '));
 }
