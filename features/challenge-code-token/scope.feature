@@ -6,7 +6,7 @@ Feature: The scope of a Challenge Code Token
   Background:
     Given a confidential client registered at the authorization server
 
-  @challenge-code-token/request/scope-separators @doc @effect @needs-scope-config
+  @challenge-code-token/request/scope-separators @doc @effect @needs-scope-config @comma-separates
   Rule: Scopes separated by commas and by spaces are read alike
     Challenge Code Token document, parameter scope
 

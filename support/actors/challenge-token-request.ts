@@ -96,8 +96,8 @@ export function refreshRequest({ registration, tokenEndpoint }: Asker, refreshTo
 }
 
 /** The scopes that the target file names, in its order. */
-export function scopesOf({ scope = '' }: Target): readonly string[] {
-  return [...parseScope(scope, 'comma-and-space')];
+export function scopesOf({ scope = '', policy }: Target): readonly string[] {
+  return [...parseScope(scope, policy.scope_separators)];
 }
 
 function field(name: string, value: FormText | undefined): FormField[] {

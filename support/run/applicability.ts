@@ -34,6 +34,10 @@ export const conditions: Readonly<Record<string, Condition>> = {
   'needs-scope-config': ({ target }) =>
     unless((target.scope ?? '').split(/[ ,]+/).filter(Boolean).length >= 2, 'knob', 'the target names fewer than two scopes'),
   'names-scope': ({ target }) => unless((target.scope ?? '').trim() !== '', 'knob', 'the target names no scope, so no request has one'),
+  'comma-separates': ({ target }) =>
+    unless(target.policy.scope_separators === 'comma-and-space', 'knob', 'policy.scope_separators says that only a space separates'),
+  'comma-separates-nothing': ({ target }) =>
+    unless(target.policy.scope_separators === 'space', 'knob', 'policy.scope_separators says that a comma separates too'),
   'resource-scope': ({ target }) =>
     unless(target.policy.resource_scope !== undefined, 'knob', 'policy.resource_scope does not say which scope the resource needs'),
   'known-token-lifetime': ({ target: { lifetimes }, clock, optIn }) => {
@@ -117,7 +121,10 @@ export const conditions: Readonly<Record<string, Condition>> = {
   'credentials-to-encode': (given) => has(given, takesEncodedBasic, 'has no client for HTTP Basic whose credentials the encoding changes'),
   'secret-with-space': (given) => has(given, holdsSecretWithSpace, 'has no client whose client_secret holds a space'),
   'not-observable': () => ({ code: 'capability', text: 'nothing that can be seen from outside tells' }),
-  'needs-native': (given) => has(given, isNative, 'declares no client with application_type native'),
+  'needs-native': (given) =>
+    given.target.capabilities.native === false
+      ? { code: 'capability', text: 'native is not supported (declared)' }
+      : has(given, isNative, 'declares no client with application_type native'),
   'needs-loopback': (given) =>
     has(
       given,

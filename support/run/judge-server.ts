@@ -1,13 +1,12 @@
 import { catalogue } from '../catalogue/features.js';
 import { suite } from '../package-root.js';
-import type { Target } from '../target/target.js';
 import { bindingRules, worstOfProfiles } from './conformance.js';
 import { earlyEnd } from './early-end.js';
 import { ages, plan, sampled, selectRules, type Plan, type SampledPlan } from './plan.js';
 import type { Capability, Run } from './run.js';
 import { shared } from './shard.js';
 import { stageSession } from './stage-session.js';
-import type { RunOptions } from './stage.js';
+import type { RunOptions, Stage } from './stage.js';
 import { Waiting } from './waiting.js';
 
 /** Judges a server under each of its stages and tells what was found. */
@@ -82,7 +81,7 @@ export async function judgeServer(options: RunOptions): Promise<Run> {
         : [],
     },
     profiles: judgedProfiles.map(({ name, conformant }) => ({ name, conformant })),
-    capabilities: [...first.capabilities, ...codeLifetime(first.target)],
+    capabilities: [...first.capabilities, ...codeLifetime(first)],
     seed: options.seed,
     strict: options.strict,
     startedAt: startedAt.toISOString(),
@@ -119,7 +118,9 @@ function heldFirst(plans: readonly Plan[], index: number, only: ReadonlySet<stri
   return new Set(run(plans[index] ?? nothing).filter((id) => !before.has(id) && (only?.has(id) ?? true)));
 }
 
-/** Stands in the certificate as it was declared; no probe measures it. */
-function codeLifetime({ lifetimes: { code } }: Target): readonly Capability[] {
+/** Stands in the certificate as it was declared; no probe measures it. The PKCE Access Token document leaves nothing to declare. */
+function codeLifetime({ profile, target: { lifetimes } }: Stage): readonly Capability[] {
+  const { code } = lifetimes;
+  if (profile === 'pkce-access-token') return [{ name: 'code_lifetime', value: '300 s', by: 'default' }];
   return code === undefined ? [] : [{ name: 'code_lifetime', value: `${code} s`, by: 'declared' }];
 }

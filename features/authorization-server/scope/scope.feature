@@ -63,7 +63,7 @@ Feature: What was asked for and what is granted
         | of a backslash           |
         | of a letter beyond ASCII |
 
-    @needs-scope-config
+    @needs-scope-config @comma-separates-nothing
     Scenario: Two scopes that a comma makes one
       When the client asks for two scopes with a comma between them
       Then the comma separates nothing
