@@ -17,7 +17,7 @@ import {
 import { noRepetitionRedeems, unknownParametersChangeNothing } from '../support/properties/token-request-properties.js';
 import { refusedAtAll, refusedInOrder } from '../support/verdict/malformed-request.js';
 import { noted } from '../support/verdict/tolerances.js';
-import { namesError } from '../support/verdict/error-form.js';
+import { grantTypeMissing, grantTypeUnknown, namesError } from '../support/verdict/error-form.js';
 import type { ConformanceWorld } from '../support/world.js';
 
 When(
@@ -88,6 +88,14 @@ Then('the outcome of {} is noted', function (this: ConformanceWorld, what: strin
 
 Then('the refusal names {word}, or {word} with a note', function (this: ConformanceWorld, error: string, tolerated: string) {
   return this.judge.refusalForm(this.answer, namesError([error], [tolerated]));
+});
+
+Then('the refusal says that no grant type was named', function (this: ConformanceWorld) {
+  return this.judge.refusalForm(this.answer, grantTypeMissing(this.client.registration.type === 'public'));
+});
+
+Then('the refusal says that the grant type is unknown', function (this: ConformanceWorld) {
+  return this.judge.refusalForm(this.answer, grantTypeUnknown(this.client.registration.type === 'public'));
 });
 
 Then('the query has not helped', function (this: ConformanceWorld) {

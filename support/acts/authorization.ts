@@ -32,6 +32,22 @@ export async function askWithEmptyAndWithout(world: ConformanceWorld, name: stri
   await world.askAuthorization({ changes: [withParameter(name, '')] });
 }
 
+/**
+ * The empty parameter has the fate of one left out. Of an empty scope a server may say that it is none, RFC 6749 §3.3, even
+ * where it has a default for one left out; an OpenID provider may call the request invalid, OpenID Connect Core §3.1.2.1.
+ */
+export async function emptyCountsAsOmitted({
+  authorization,
+  otherAuthorization,
+  authorizationJudge,
+  client,
+}: ConformanceWorld): Promise<void> {
+  const [, scope] = authorization.sent.find(([name]) => name === 'scope') ?? [];
+  const openid = client.target.scope?.split(' ').includes('openid') === true;
+  const lawful = scope === '' ? ['invalid_scope', ...(openid ? ['invalid_request'] : [])] : [];
+  await authorizationJudge.sameFate(authorization, otherAuthorization, 'without the parameter', lawful);
+}
+
 /** Says the parameter twice, the second time with a value that would be good by itself. */
 export async function askWithSecondValue(world: ConformanceWorld, name: string, place: 'before' | 'after'): Promise<void> {
   await world.askAuthorization({ changes: [withParameterRepeated(name, secondValueOf(world, name), place)] });

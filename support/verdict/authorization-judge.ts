@@ -72,10 +72,11 @@ export class AuthorizationJudge {
     await this.#countsAsRefusal(outcome);
   }
 
-  /** Two requests end alike: both in a code, or both without. */
-  async sameFate(outcome: AuthorizationOutcome, beside: AuthorizationOutcome, than: string): Promise<void> {
+  /** Two requests end alike: both in a code, or both without. The first may be refused by these errors whatever became of the other. */
+  async sameFate(outcome: AuthorizationOutcome, beside: AuthorizationOutcome, than: string, lawful: readonly string[] = []): Promise<void> {
     for (const either of [outcome, beside]) if (either.kind === 'refused') await this.#countsAsRefusal(either);
     if (outcome.kind === beside.kind) return;
+    if (outcome.kind === 'refused' && outcome.error !== undefined && lawful.includes(outcome.error)) return;
     throw new Violation(`${outcomeTold(beside)}, as ${than}`, outcomeTold(outcome), {
       exchanges: [outcome.exchange.n, beside.exchange.n],
     });

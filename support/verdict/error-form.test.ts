@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readTokenResponse } from '../protocol/messages.js';
 import type { AnswerForm } from './answer-form.js';
-import { errorCode, namesError, oauthError, unknownClientError } from './error-form.js';
+import { grantTypeMissing, grantTypeUnknown, errorCode, namesError, oauthError, unknownClientError } from './error-form.js';
 import { NothingToJudge, Violation } from './findings.js';
 
 const json = 'application/json;charset=UTF-8';
@@ -74,5 +74,18 @@ test('a refusal names one of the lawful codes; what is not registered, or names 
   assert.throws(() => oracle(form(400, { error: 'invalid_client' })), violated(/"invalid_client"/));
   for (const answer of [form(400, { error: 'pkce_failed' }), form(400, {}), form(400, '<p>no</p>', 'text/html')]) {
     assert.throws(() => oracle(answer), NothingToJudge);
+  }
+});
+
+test('a grant type that is missing or unknown is called so; only of a client without secret it may be said that it did not authenticate', () => {
+  for (const byPublicClient of [true, false]) {
+    assert.equal(grantTypeUnknown(byPublicClient)(form(400, { error: 'unsupported_grant_type' })), undefined);
+    assert.equal(grantTypeMissing(byPublicClient)(form(400, { error: 'invalid_request' })), undefined);
+    assert.match(grantTypeMissing(byPublicClient)(form(400, { error: 'unsupported_grant_type' })) ?? '', /unsupported_grant_type/);
+  }
+  for (const oracle of [grantTypeUnknown, grantTypeMissing]) {
+    assert.match(oracle(true)(form(400, { error: 'invalid_client' })) ?? '', /invalid_client/);
+    assert.throws(() => oracle(false)(form(401, { error: 'invalid_client' })), violated(/"invalid_client"/));
+    assert.throws(() => oracle(true)(form(400, { error: 'invalid_grant' })), violated(/"invalid_grant"/));
   }
 });

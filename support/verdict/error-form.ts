@@ -63,6 +63,21 @@ export function namesError(codes: readonly string[], tolerated: readonly string[
   };
 }
 
+/** No grant type was named, RFC 6749 §5.2. */
+export function grantTypeMissing(byPublicClient: boolean): FormOracle {
+  return namesError(['invalid_request'], ['unsupported_grant_type', ...unauthenticated(byPublicClient)]);
+}
+
+/** A grant type was named that the server does not have, RFC 6749 §5.2. */
+export function grantTypeUnknown(byPublicClient: boolean): FormOracle {
+  return namesError(['unsupported_grant_type'], unauthenticated(byPublicClient));
+}
+
+/** invalid_client holds of a request without client authentication, too: a server may ask for it with every grant that it does not know. */
+function unauthenticated(byPublicClient: boolean): readonly string[] {
+  return byPublicClient ? ['invalid_client'] : [];
+}
+
 function codeTold(form: AnswerForm): string {
   const { error } = membersOf(form);
   if (form.response.kind === 'unreadable') return form.response.why;
