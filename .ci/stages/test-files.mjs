@@ -8,7 +8,7 @@ export function testFiles() {
   const stageOf = (file) =>
     /^mocks\/mutants\/(rfc-)?matrix(-\w+)?\.test\.ts$/.test(file)
       ? 'matrix'
-      : file.startsWith('examples/')
+      : file.startsWith('examples/targets/')
         ? 'servers'
         : /\.e2e\.test\.\w+$/.test(file)
           ? 'e2e'

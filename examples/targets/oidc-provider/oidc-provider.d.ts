@@ -11,5 +11,7 @@ declare module 'oidc-provider' {
 }
 
 declare module 'oidc-provider/lib/adapters/memory_adapter.js' {
-  export function createMemoryAdapter(): (model: string) => object;
+  export default class MemoryAdapter {
+    constructor(model: string, store: object);
+  }
 }
