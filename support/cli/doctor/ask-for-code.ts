@@ -58,6 +58,12 @@ function loginObstacle(keys: readonly string[]): Omit<Obstacle, 'did' | 'back'> 
       mend: `Write login: { driver: form, username: …, password: "\${PASSWORD}" }, or what else the pages need; ${recipes}`,
     };
   }
+  if (keys.includes('login.selectors.approve'))
+    return {
+      cause: 'no consent can be given: nothing on the page is known to approve',
+      keys,
+      mend: `Name the button that approves; ${recipes}`,
+    };
   return { cause: 'the login driver cannot go on at this page', keys, mend: `Say there what it needs; ${recipes}` };
 }
 

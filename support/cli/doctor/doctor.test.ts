@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { mockAuthorizationServer, type MockAuthorizationServer, type MockOptions } from '../../../mocks/index.js';
+import { mockAuthorizationServer, type Fault, type MockAuthorizationServer, type MockOptions } from '../../../mocks/index.js';
 import { certificate, key } from '../../wire/test-certificate.js';
 import { doctor } from './doctor.js';
 
@@ -63,6 +63,28 @@ async function toldOf(text: string): Promise<{ code: number; told: string }> {
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** A login page in front of the authorization endpoint; then a page of its own, or what the mock says. */
+function signsIn(password: string, then?: string): Fault {
+  const page = (body: string) => ({
+    status: 200,
+    headers: { 'content-type': 'text/html' },
+    body: `<!doctype html><title>Acme</title>${body}`,
+  });
+  const login = (complaint: string) =>
+    page(`${complaint}<form method="post"><input name="username"><input type="password" name="password"><button>Sign in</button></form>`);
+  return {
+    on: 'authorization',
+    times: forEver,
+    respond: (request, right) => {
+      if (String(request.headers['cookie']).includes('user=alice')) return then === undefined ? right() : page(then);
+      const given = new URLSearchParams(new TextDecoder().decode(request.body)).get('password');
+      if (given === null) return login('');
+      if (given !== password) return login('<p class="error">No such user or password</p>');
+      return { status: 303, headers: { location: request.url, 'set-cookie': 'user=alice; Path=/' }, body: '' };
+    },
+  };
 }
 
 async function freePort(): Promise<number> {
@@ -211,6 +233,27 @@ describe('doctor', () => {
   test('finds that nobody signs in or consents', async () => {
     const told = await consulted({ mock: { approval: 'form' } });
     names(told, /no consent can be given there/, /login, which is not there yet/);
+  });
+
+  const form = (healthy: string) => `${healthy}\nlogin:\n  driver: form\n  username: alice\n  password: 'a-pass-phrase-of-long-ago'`;
+
+  test('finds the wrong password, and never shows it', async () => {
+    const told = await consulted({ file: form, trouble: (as) => as.faults.add(signsIn('another-pass-phrase')) });
+    names(told, /cause username or password are wrong/, /acme\.yaml:13:13 login\.username or acme\.yaml:14:13 login\.password/);
+    assert.match(told.told, /No such user or password/, 'what the page says');
+    assert.doesNotMatch(told.told, /pass-phrase/);
+  });
+
+  test('finds that no consent can be given, and goes through where it can', async () => {
+    const denying = '<h1>app asks</h1><form method="post"><button name="decision" value="deny">Deny</button></form>';
+    const told = await consulted({ file: form, trouble: (as) => as.faults.add(signsIn('a-pass-phrase-of-long-ago', denying)) });
+    names(told, /cause .*no consent can be given/, /acme\.yaml:12:3 login\.selectors, which is not there yet/);
+    const { code, told: all } = await consulted({
+      file: form,
+      mock: { approval: 'form' },
+      trouble: (as) => as.faults.add(signsIn('a-pass-phrase-of-long-ago')),
+    });
+    assert.equal(code, 0, all);
   });
 
   test('finds endpoints that nobody names', async () => {
