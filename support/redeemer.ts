@@ -78,8 +78,8 @@ export class Redeemer {
   async race(copies: number, rounds: number): Promise<void> {
     const { client } = this.#scene;
     this.#scene.rounds = await raceRounds(rounds, async () => {
-      const draft = client.tokenRequest(await client.obtainCode());
-      return client.wire.race(Array.from({ length: copies }, () => draft));
+      const code = await client.obtainCode();
+      return client.wire.race(Array.from({ length: copies }, () => client.tokenRequest(code)));
     });
   }
 

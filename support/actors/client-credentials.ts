@@ -1,12 +1,18 @@
+import { randomBytes } from 'node:crypto';
 import type { FormText } from '../protocol/form.js';
 import type { RegisteredClient } from '../target/target.js';
-import { changed, inQuery, withHeader, withParameter, without, withoutHeader, type Change } from './changes.js';
+import { changed, inQuery, rewritten, withHeader, withParameter, without, withoutHeader, type Change } from './changes.js';
 import { withBasic } from './client.js';
 import { randomValue } from './random-value.js';
 
 /** The client named and not authenticated. */
 export function unauthenticated(): Change {
-  return (draft) => changed(draft, withoutHeader('authorization'), without('client_secret'));
+  return (draft) =>
+    changed(
+      draft,
+      withoutHeader('authorization'),
+      ...['client_secret', 'client_assertion', 'client_assertion_type'].map((name) => without(name)),
+    );
 }
 
 /** The secret in the body, and nowhere else. */
@@ -27,9 +33,16 @@ export function byUnencodedBasic({ client_id, client_secret = '' }: RegisteredCl
 
 /** The client's own way to authenticate, with a secret that is not its own. */
 export function withWrongPassword({ client_id, token_endpoint_auth_method }: RegisteredClient): Change {
+  if (token_endpoint_auth_method === 'private_key_jwt') return rewritten('client_assertion', withOtherSignature);
   return token_endpoint_auth_method === 'client_secret_post'
     ? withParameter('client_secret', randomValue())
     : withBasic(client_id, randomValue());
+}
+
+/** The same claims, signed by nobody. */
+function withOtherSignature(assertion: string): string {
+  const [header = '', claims = '', signature = ''] = assertion.split('.');
+  return [header, claims, randomBytes(Buffer.from(signature, 'base64url').length).toString('base64url')].join('.');
 }
 
 /** These of name and secret in the query of the request. */

@@ -11,6 +11,7 @@ import {
   type AuthorizationWish,
   type PreparedAuthorization,
 } from './authorization-request.js';
+import { clientAssertion } from './client-assertion.js';
 import { changed, withHeader, type Change, type FieldValue } from './changes.js';
 import { challengeTokenRequest, proofRequest, type AskedToken, type ChallengeWish, type ResourceUse } from './challenge-token-request.js';
 import type { HeldToken, IssuedCode } from './messages.js';
@@ -117,8 +118,12 @@ export class Client {
 
   /** A form request with the client authentication that this client is registered for, RFC 6749 §2.3. */
   authenticated(form: readonly FormField[], url = this.tokenEndpoint): RequestDraft {
-    const { client_id, client_secret, token_endpoint_auth_method } = this.registration;
+    const { client_id, client_secret, token_endpoint_auth_method, private_key, key_id } = this.registration;
     const draft: RequestDraft = { method: 'POST', url, headers: { accept: 'application/json' }, form };
+    if (token_endpoint_auth_method === 'private_key_jwt' && private_key !== undefined) {
+      const asserting = { client_id, private_key, ...(key_id === undefined ? {} : { key_id }) };
+      return { ...draft, form: [...form, ...clientAssertion(asserting, this.tokenEndpoint)] };
+    }
     if (client_secret === undefined || token_endpoint_auth_method === 'none') return draft;
     if (token_endpoint_auth_method === 'client_secret_post') return { ...draft, form: [...form, ['client_secret', client_secret]] };
     return changed(draft, withBasic(client_id, client_secret));

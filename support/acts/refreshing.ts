@@ -74,8 +74,7 @@ export async function raceRefreshes(world: ConformanceWorld, copies: number, rou
   await rotate(world);
   world.rounds = await raceRounds(rounds, async () => {
     await obtainRefreshToken(world);
-    const draft = world.client.refreshRequest(world.refreshToken.value);
-    return world.client.wire.race(Array.from({ length: copies }, () => draft));
+    return world.client.wire.race(Array.from({ length: copies }, () => world.client.refreshRequest(world.refreshToken.value)));
   });
 }
 

@@ -29,7 +29,9 @@ export function targetDigest(draft: TargetDraft): string {
   const { ca_file: _file, clients, login, registration, ...rest } = draft;
   return digestOf({
     ...rest,
-    clients: clients.map(({ client_secret: _secret, registration_access_token: _token, ...client }) => client),
+    clients: clients.map(
+      ({ client_secret: _secret, registration_access_token: _token, private_key: _key, private_key_file: _keyFile, ...client }) => client,
+    ),
     login: { driver: login.driver, username: login.username, selectors: login.selectors },
     registration: registration !== undefined,
   });

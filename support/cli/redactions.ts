@@ -20,7 +20,11 @@ function configured({ clients, login, registration }: Pick<Target, 'clients' | '
   const secrets = [
     login.password,
     registration?.initial_access_token,
-    ...clients.flatMap(({ client_secret, registration_access_token }) => [client_secret, registration_access_token]),
+    ...clients.flatMap(({ client_secret, registration_access_token, private_key }) => [
+      client_secret,
+      registration_access_token,
+      private_key,
+    ]),
   ];
   return secrets.filter((secret) => secret !== undefined);
 }

@@ -65,8 +65,7 @@ function redeemAtOnce(which: number, copies: number): CodeCommand {
     async (ledger, { client, judge }) => {
       const [entry, place] = picked(ledger.entries, which);
       const used = entry.redeemed && ledger.isJudged(ledger.faultOf(entry, 'as it was issued'));
-      const draft = client.tokenRequest(entry.code);
-      const { exchanges } = await client.wire.race(Array.from({ length: copies }, () => draft));
+      const { exchanges } = await client.wire.race(Array.from({ length: copies }, () => client.tokenRequest(entry.code)));
       ledger.tell(
         `code ${place} is redeemed ${copies} times at once: ${exchanges.map((exchange) => told(outcomeOf(exchange))).join(', ')}`,
       );

@@ -53,8 +53,8 @@ function rewritingTold(fields: readonly FormField[], rewriting: Rewriting): stri
 /** However many redemptions of one code arrive together, at most one yields a token. */
 export function noRaceYieldsTwoTokens({ client, judge, trials }: Court): Promise<void> {
   const judged = async (copies: number): Promise<void> => {
-    const draft = client.tokenRequest(await client.obtainCode());
-    const { exchanges } = await client.wire.race(Array.from({ length: copies }, () => draft));
+    const code = await client.obtainCode();
+    const { exchanges } = await client.wire.race(Array.from({ length: copies }, () => client.tokenRequest(code)));
     await judge.atMostOneIssued(exchanges);
   };
   return holds(trials, fc.integer({ min: 2, max: 32 }), judged, (copies) => `${copies} copies of one redemption`);

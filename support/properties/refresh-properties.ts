@@ -14,8 +14,8 @@ export async function noRefreshRaceYieldsTokensTwice({ client, judge, trials }: 
   const renewed = tokenIn(await client.refresh(first), 'refresh_token');
   if (renewed === undefined || renewed === first) throw new NothingToJudge('the server does not renew the refresh token');
   const judged = async (copies: number): Promise<void> => {
-    const draft = client.refreshRequest(await fresh());
-    const { exchanges } = await client.wire.race(Array.from({ length: copies }, () => draft));
+    const token = await fresh();
+    const { exchanges } = await client.wire.race(Array.from({ length: copies }, () => client.refreshRequest(token)));
     await judge.atMostOneIssued(exchanges);
   };
   await holds(trials, fc.integer({ min: 2, max: 32 }), judged, (copies) => `${copies} copies of one refresh`);

@@ -61,6 +61,23 @@ function checkMethod([key, { token_endpoint_auth_method: method }]: Keyed, readi
     const expected = 'a client whose token_endpoint_auth_method is none has no secret';
     reading.fault(secret, { found: 'given', expected, mend: 'Take it away, or name client_secret_basic or client_secret_post.' });
   }
+  const file = `${key}.private_key_file`;
+  if (method === 'private_key_jwt') {
+    if (!reading.gave(file)) reading.missing(file, 'private_key_jwt needs it', 'Add private_key_file: ./key.pem, a PEM or JWK.', key);
+    if (reading.gave(secret)) {
+      const expected = 'a client whose token_endpoint_auth_method is private_key_jwt has no secret';
+      reading.fault(secret, { found: 'given', expected, mend: 'Take it away, or name client_secret_basic or client_secret_post.' });
+    }
+    return;
+  }
+  if (method !== undefined && reading.gave(file)) {
+    const expected = `a client whose token_endpoint_auth_method is ${method} signs nothing`;
+    reading.fault(file, { found: 'given', expected, mend: 'Take it away, or name private_key_jwt.' });
+  }
+  if (method === undefined && reading.gave(file) && reading.gave(secret)) {
+    const expected = 'a client authenticates with a secret or with a key';
+    reading.fault(file, { found: 'given beside client_secret', expected, mend: 'Take one of the two away.' });
+  }
   if (method !== undefined && method !== 'none' && !reading.gave(secret)) reading.missing(secret, `${method} needs it`, ADD_SECRET, key);
 }
 

@@ -28,7 +28,7 @@ export interface TargetDraft {
 
 /** Puts the defaults in. */
 export function draftOf(file: FileContents, profiles: readonly string[]): TargetDraft {
-  const { name, endpoints = {}, clients = [], login = {}, lifetimes, proof, ...rest } = file;
+  const { $schema: _schema, name, endpoints = {}, clients = [], login = {}, lifetimes, proof, ...rest } = file;
   const scope = file.scope ?? (profiles.includes('oidc') ? 'openid' : undefined);
   return {
     ...rest,
@@ -56,7 +56,9 @@ export function publicFirst(clients: readonly RegisteredClient[]): readonly Regi
 type ClientEntry = NonNullable<FileContents['clients']>[number];
 
 function clientOf(entry: ClientEntry): RegisteredClient {
-  const method = entry.token_endpoint_auth_method ?? (entry.client_secret === undefined ? 'none' : 'client_secret_basic');
+  const likely =
+    entry.private_key_file !== undefined ? 'private_key_jwt' : entry.client_secret === undefined ? 'none' : 'client_secret_basic';
+  const method = entry.token_endpoint_auth_method ?? likely;
   return {
     ...entry,
     token_endpoint_auth_method: method,

@@ -84,9 +84,15 @@ test('Each fault stands at its key', () => {
     ],
     [
       `${issuer}clients: [ { client_id: a, token_endpoint_auth_method: private_key_jwt, ${callback} } ]`,
+      'clients[0].private_key_file',
+      '2:12',
+    ],
+    [
+      `${issuer}clients: [ { client_id: a, token_endpoint_auth_method: client_secret_jwt, ${callback} } ]`,
       'clients[0].token_endpoint_auth_method',
       '2:56',
     ],
+    [`${issuer}clients: [ { client_id: a, client_secret: s, private_key_file: k, ${callback} } ]`, 'clients[0].private_key_file', '2:64'],
     [`${issuer}registration: {}\n${oneClient}`, 'registration', '2:15'],
     ['endpoints: { authorization: https://a.example/a, token: https://a.example/t }\nregistration: {}', 'issuer', '1:1'],
     [`${issuer}${oneClient}`, 'clients[0].client_secret', '2:12', ['challenge-code-token']],

@@ -22,8 +22,14 @@ const client = mapping(
     client_id: about('As registered at the server.', text('a client_id is a text')),
     client_secret: about('Of a confidential client; write "${NAME}" to take it from the environment.', secret('a client_secret')),
     token_endpoint_auth_method: about(
-      'Default: client_secret_basic with a client_secret, none without.',
-      choice('a client authentication method', ['none', 'client_secret_basic', 'client_secret_post'], { mend: mendAuthMethod }),
+      'Default: private_key_jwt with a private_key_file, client_secret_basic with a client_secret, else none.',
+      choice('a client authentication method', ['none', 'client_secret_basic', 'client_secret_post', 'private_key_jwt'], {
+        mend: mendAuthMethod,
+      }),
+    ),
+    private_key_file: about(
+      'The key of a client that authenticates by private_key_jwt (RFC 7523), PEM or JWK; relative to this file.',
+      text('a private_key_file is a path'),
     ),
     redirect_uris: about(
       'As registered; nothing needs to listen there. Two let a mismatch be judged.',
@@ -147,6 +153,7 @@ const policy = mapping('policy', {
 
 /** Every key of the target file. Defaults are put in later: `draft.ts` and `policy.ts`. */
 export const targetFile = mapping('a target file', {
+  $schema: about('The JSON Schema of this file, for editors.', text('a $schema is a text')),
   name: about('What reports call the server. Default: its host.', text('a name is a text')),
   issuer: about('Where discovery starts: RFC 8414, then OpenID.', url('issuer')),
   endpoints: about('Given instead of discovery, or beside it; what stands here wins.', endpoints),
@@ -173,8 +180,8 @@ export const targetFile = mapping('a target file', {
 });
 
 function mendAuthMethod(given: string): string {
-  if (given === 'private_key_jwt' || given === 'client_secret_jwt' || given.endsWith('tls_client_auth'))
-    return 'The suite holds no keys of clients: register one that authenticates with a secret.';
+  if (given === 'client_secret_jwt' || given.endsWith('tls_client_auth'))
+    return 'The suite does not speak it: register a client that authenticates with a secret, or by private_key_jwt.';
   return /basic/i.test(given)
     ? 'Did you mean client_secret_basic?'
     : /post/i.test(given)

@@ -13,6 +13,11 @@ export class Places {
     private readonly clients: readonly string[] = [],
   ) {}
 
+  /** Where a key that is there stands. */
+  place(key: string): Place {
+    return this.places.get(key) ?? { line: 0, column: 0 };
+  }
+
   has(key: string): boolean {
     return this.places.has(key);
   }

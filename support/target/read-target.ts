@@ -1,7 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { TargetDraft } from './draft.js';
-import type { TargetFault } from './fault.js';
+import { quoted, type TargetFault } from './fault.js';
+import type { Places } from './places.js';
+import { privateKeyIn } from './private-key.js';
+import type { RegisteredClient } from './target.js';
 import { parseTarget, type ParsedTarget, type ParseOptions } from './parse.js';
 
 const MOST_OCTETS = 4_000_000;
@@ -11,7 +14,37 @@ export async function readTarget(path: string, options: Omit<ParseOptions, 'file
   const text = await textOf(path);
   if (typeof text !== 'string') return { faults: [text] };
   const parsed = parseTarget(text, { ...options, file: path });
-  return 'target' in parsed ? { ...parsed, target: fromFolder(parsed.target, dirname(path)) } : parsed;
+  if (!('target' in parsed)) return parsed;
+  const target = fromFolder(parsed.target, dirname(path));
+  const clients = await Promise.all(target.clients.map((client) => withKey(client, parsed.places)));
+  const faults = clients.flatMap((client) => ('fault' in client ? [client.fault] : []));
+  if (faults.length > 0) return { faults };
+  return { ...parsed, target: { ...target, clients: clients.flatMap((client) => ('client' in client ? [client.client] : [])) } };
+}
+
+/** The client with its key read, or why it cannot be. */
+async function withKey(
+  client: RegisteredClient,
+  places: Places,
+): Promise<{ readonly client: RegisteredClient } | { readonly fault: TargetFault }> {
+  const { private_key_file: path } = client;
+  if (path === undefined) return { client };
+  const key = `${places.client(client.client_id)}.private_key_file`;
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  const read = text === undefined ? undefined : privateKeyIn(text);
+  if (read !== undefined) return { client: { ...client, ...read } };
+  const found = text === undefined ? `${quoted(path)}, which cannot be read` : `${quoted(path)}, in which there is no such key`;
+  const expected = 'a private_key_file holds an EC, RSA or Ed25519 key, PEM or JWK, without a passphrase';
+  return {
+    fault: {
+      file: places.file,
+      ...places.place(key),
+      key,
+      found,
+      expected,
+      mend: 'Look at the path, which is taken from where this file stands.',
+    },
+  };
 }
 
 async function textOf(path: string): Promise<string | TargetFault> {
@@ -45,6 +78,9 @@ function fromFolder(draft: TargetDraft, folder: string): TargetDraft {
   return {
     ...draft,
     ...(ca_file === undefined ? {} : { ca_file: resolve(folder, ca_file) }),
+    clients: draft.clients.map((client) =>
+      client.private_key_file === undefined ? client : { ...client, private_key_file: resolve(folder, client.private_key_file) },
+    ),
     login: login.module === undefined ? login : { ...login, module: resolve(folder, login.module) },
   };
 }

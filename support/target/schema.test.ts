@@ -22,6 +22,9 @@ const both = 'endpoints: { authorization: https://a.example/a, token: https://a.
 
 const good = [
   I + C,
+  `$schema: ./target.schema.json\n${I}registration: {}`,
+  `${I}clients: [ { client_id: app, private_key_file: key.pem, ${R} } ]`,
+  `${I}clients: [ { client_id: app, private_key_file: key.pem, token_endpoint_auth_method: private_key_jwt, ${R} } ]`,
   `${I}registration: {}`,
   `${I}registration: { initial_access_token: "\${SET}" }`,
   both + C,

@@ -54,12 +54,17 @@ const secretFitsMethod = {
   if: has('token_endpoint_auth_method'),
   then: {
     if: { properties: { token_endpoint_auth_method: { const: 'none' } } },
-    then: { not: has('client_secret') },
+    then: { not: { anyOf: [has('client_secret'), has('private_key_file')] } },
     else: {
       if: { properties: { token_endpoint_auth_method: { enum: ['client_secret_basic', 'client_secret_post'] } } },
-      then: has('client_secret'),
+      then: { allOf: [has('client_secret'), { not: has('private_key_file') }] },
+      else: {
+        if: { properties: { token_endpoint_auth_method: { const: 'private_key_jwt' } } },
+        then: { allOf: [has('private_key_file'), { not: has('client_secret') }] },
+      },
     },
   },
+  else: { not: has('client_secret', 'private_key_file') },
 };
 
 function withClientRules(schema: JsonSchema): JsonSchema {

@@ -35,6 +35,10 @@ export interface RegisteredClient {
   readonly client_id: string;
   readonly client_secret?: string;
   readonly token_endpoint_auth_method: TokenEndpointAuthMethod;
+  readonly private_key_file?: string;
+  /** What the file holds: PKCS #8, PEM; and the `kid` of a JWK. */
+  readonly private_key?: string;
+  readonly key_id?: string;
   /** False where the method is our default and not the file's word. */
   readonly method_declared: boolean;
   readonly type: 'public' | 'confidential';

@@ -88,6 +88,13 @@ function endpointKey({ tokenEndpoint, target: { endpoints } }: Client, { places 
 async function whyUnauthenticated(client: Client, { around, again }: Retry): Promise<Omit<Obstacle, 'did' | 'back'>> {
   const { client_id, client_secret, token_endpoint_auth_method: method } = client.registration;
   const key = around.places.client(client_id);
+  if (method === 'private_key_jwt') {
+    return {
+      cause: `the server does not take the assertion that ${client_id} signs with its key`,
+      keys: [`${key}.private_key_file`, `${key}.client_id`],
+      mend: `Register the public key that belongs to it. The assertion is for ${client.tokenEndpoint} and good for a minute: the clocks have to agree.`,
+    };
+  }
   if (client_secret === undefined) {
     return {
       cause: `the server wants ${client_id} to authenticate, and the target file gives it no client_secret`,
