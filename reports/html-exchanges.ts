@@ -10,13 +10,12 @@ import { counted } from './words.js';
 const mostShown = 24;
 const shownOfUpheld = 2;
 
-/** What went over the wire: whole where the scenario is not upheld, the last exchanges in a line each where it is. */
-export function exchangeList(run: Run, result: RuleResult, scenario: ScenarioResult): Markup | undefined {
+/** What went over the wire: where it is evidence, every exchange whole; otherwise the last ones, in a line each. */
+export function exchangeList(run: Run, result: RuleResult, scenario: ScenarioResult, whole: boolean): Markup | undefined {
   const all = exchangesOf(run, scenario);
   if (all.length === 0) return undefined;
-  const whole = scenario.verdict !== 'upheld';
   const shown = whole ? all.slice(-mostShown) : decisive(run, result, scenario, shownOfUpheld).shown.map(({ request }) => request);
-  const left = whole ? all.length - shown.length : 0;
+  const left = scenario.verdict === 'upheld' ? 0 : all.length - shown.length;
   return markup`<ol class="exchanges">${left === 0 ? undefined : markup`<li class="left">${counted(left, 'earlier exchange')} not shown here; transcript.har holds them</li>`}
 ${shown.map((exchange) => (whole ? wholeExchange(exchange) : toldExchange(exchange)))}</ol>`;
 }
@@ -38,11 +37,11 @@ function message(title: string, start: string, headers: RedactedExchange['reques
   const fields = Object.entries(headers).flatMap(([name, value]) =>
     [value].flat().map((each) => `${name}: ${each.replace(/[\r\n]+/g, ' ')}`),
   );
-  return markup`<h5>${title}</h5><pre>${cut([start, ...fields].join('\n'), 8_000)}${
+  return markup`<h5>${title}</h5><pre>${cut([start, ...fields].join('\n'), 4_000)}${
     body === ''
       ? undefined
       : markup`
 
-${breakable(cut(body.replaceAll('\r\n', '\n'), 16_000))}`
+${breakable(cut(body.replaceAll('\r\n', '\n'), 8_000))}`
   }</pre>`;
 }

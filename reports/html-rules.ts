@@ -32,7 +32,7 @@ function ruleArticle(run: Run, result: RuleResult): Markup {
 <div class="body">
 <p class="source"><a href="#${rule.id}"><code>${rule.id}</code></a> <span>${rule.source}</span> <span>judges ${rule.judges === 'effect' ? 'the effect' : 'the form'}</span> <span class="place">${rule.feature.file}</span></p>
 ${rule.why === '' ? undefined : markup`<p class="why">${rule.why}</p>`}
-${worstFirst(scenarios).map((scenario, at) => scenarioBlock(run, result, scenario, at < stoodOpen))}
+${worstFirst(scenarios).map((scenario, at) => scenarioBlock(run, result, scenario, at))}
 <h5>Again</h5><pre class="command again">${again(run, result)}</pre>
 </div>
 </details>
@@ -56,8 +56,10 @@ function isOpen(verdict: RuleResult['verdict']): Markup | undefined {
 
 /** Of a rule that is broken in many ways the first few stand open, on paper all. */
 const stoodOpen = 3;
+/** Of these the exchanges are told whole; those that come after say the same over again, and transcript.har holds them. */
+const toldWhole = 8;
 
-function scenarioBlock(run: Run, result: RuleResult, scenario: ScenarioResult, open: boolean): Markup {
+function scenarioBlock(run: Run, result: RuleResult, scenario: ScenarioResult, place: number): Markup {
   const { name, client, location, verdict, counterexample } = scenario;
   const { mark, word } = standings[verdict];
   const findings = (
@@ -71,10 +73,10 @@ function scenarioBlock(run: Run, result: RuleResult, scenario: ScenarioResult, o
     counterexample === undefined
       ? undefined
       : markup`<div><dt>Found by</dt><dd><code>${cut(counterexample.value, 2_000)}</code><br>seed ${counterexample.seed}, path ${counterexample.path}, after ${counted(counterexample.runs, 'input')} and ${counted(counterexample.shrinks, 'shrink')}</dd></div>`;
-  return markup`<details class="scenario ${verdict}"${open ? isOpen(verdict) : undefined}>
+  return markup`<details class="scenario ${verdict}"${place < stoodOpen ? isOpen(verdict) : undefined}>
 <summary><span class="mark ${verdict}" title="${word}"><span aria-hidden="true">${mark}</span><span class="unseen">${word}: </span></span> <span class="name">${cut(name, 400)}</span>${client === undefined ? undefined : markup` <span class="client">${cut(client, 100)}</span>`} <span class="place">${placeOf(result, location)}</span></summary>
 ${findings.length === 0 && found === undefined ? undefined : markup`<dl class="findings">${findings}${found}</dl>`}
-${exchangeList(run, result, scenario)}
+${exchangeList(run, result, scenario, verdict !== 'upheld' && place < toldWhole)}
 </details>`;
 }
 

@@ -27,6 +27,8 @@ export interface Answer {
   readonly headers: HttpHeaders;
   /** Decoded as UTF-8; octets that are not UTF-8 appear as U+FFFD. */
   readonly body: string;
+  /** Characters that followed the body, where it was too long to be remembered whole. */
+  readonly forgotten?: number;
 }
 
 /** No answer came: the request cannot be judged. */

@@ -1,5 +1,8 @@
 import type { Exchange } from './exchange.js';
 
+/** Characters of a body that are remembered when the scenario that judged it is over: all that is shown, and that is searched for secrets. */
+const mostRemembered = 64 * 1024;
+
 /** Every exchange of a run, numbered from 1 in the order of sending. */
 export class Recorder {
   readonly #exchanges = new Map<number, Exchange>();
@@ -16,8 +19,9 @@ export class Recorder {
   }
 
   record(exchange: Exchange): void {
-    this.#exchanges.set(exchange.n, exchange);
-    this.#unread.push(exchange);
+    const kept = remembered(exchange);
+    this.#exchanges.set(exchange.n, kept);
+    this.#unread.push(kept);
     this.heard(exchange);
   }
 
@@ -47,4 +51,12 @@ export class Recorder {
   get sent(): number {
     return this.#sent;
   }
+}
+
+/** A server can send megabytes a thousand times. The text is copied: a part of a text keeps the whole alive. */
+function remembered(exchange: Exchange): Exchange {
+  const { outcome } = exchange;
+  if (outcome.kind === 'failure' || outcome.body.length <= mostRemembered) return exchange;
+  const body = Buffer.from(outcome.body.slice(0, mostRemembered), 'utf16le').toString('utf16le');
+  return { ...exchange, outcome: { ...outcome, body, forgotten: outcome.body.length - mostRemembered } };
 }

@@ -47,10 +47,10 @@ export function redactExchange(exchange: Exchange, known: Iterable<string> | Sec
     escaped(replaced(text, [...named, ...index.spans(text)], ({ value }) => cut(value), limit));
   const headers = (fields: HttpHeaders): HttpHeaders =>
     mapped(fields, (name, value) => [shown(name, []), shown(value, headerSecrets(name, value))]);
-  const body = (text: string, type: HttpHeaders[string] | undefined): string => {
+  const body = (text: string, type: HttpHeaders[string] | undefined, forgotten = 0): string => {
     const read = text.slice(0, mostBody + border);
     const told = shown(read, namedSecrets(read, readingOf(type)), Math.min(read.length, mostBody));
-    return text.length <= mostBody ? told : `${told}… (shortened: ${text.length} characters in all)`;
+    return text.length <= mostBody ? told : `${told}… (shortened: ${text.length + forgotten} characters in all)`;
   };
   return {
     n,
@@ -66,7 +66,7 @@ export function redactExchange(exchange: Exchange, known: Iterable<string> | Sec
           response: {
             status: outcome.status,
             headers: headers(outcome.headers),
-            body: body(outcome.body, outcome.headers['content-type']),
+            body: body(outcome.body, outcome.headers['content-type'], outcome.forgotten),
             ms: Math.round(ms * 10) / 10,
           },
         }
