@@ -22,6 +22,7 @@ export interface Asked {
   /** Path and query. */
   readonly path: string;
   readonly form: URLSearchParams;
+  readonly body: string;
   readonly cookies: ReadonlyMap<string, string>;
   readonly headers: HttpRequest['headers'];
 }
@@ -118,6 +119,7 @@ function readAsked({ method, url: text, headers, body }: HttpRequest): Asked {
     url,
     path: url.pathname + url.search,
     form: new URLSearchParams(Buffer.from(body).toString()),
+    body: Buffer.from(body).toString(),
     cookies: new Map(pairs.map(([name = '', value = '']) => [name, value])),
     headers,
   };
