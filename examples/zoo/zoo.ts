@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { certified, targets, type Certified } from './certified.js';
 import { differences, expectationOf, writeDown, writtenDown } from './expectation.js';
+import { missingFor } from './needs.js';
 import { row, titles } from './table.js';
 
 const { values, positionals } = parseArgs({
@@ -18,7 +19,9 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const waiting = positionals.length > 0 ? [...positionals] : [...servers];
+const wanted = positionals.length > 0 ? positionals : servers;
+const waiting = wanted.filter((name) => missingFor(name) === undefined);
+for (const name of wanted) if (!waiting.includes(name)) console.error(`${name} is not run, ${missingFor(name)}`);
 const unlike: { readonly name: string; readonly lines: readonly string[] }[] = [];
 console.log(titles);
 await Promise.all(Array.from({ length: availableParallelism() }, work));

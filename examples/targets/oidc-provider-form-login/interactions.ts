@@ -2,35 +2,16 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type Provider from 'oidc-provider';
+import type { Interaction } from 'oidc-provider';
 import { consentPage, loginPage, page } from './pages.js';
 
 /** The one account. */
 export const account = { login: 'alice', password: 'a-password-of-the-example-and-of-nothing-else' };
 
-interface Interaction {
-  readonly uid: string;
-  readonly grantId?: string;
-  readonly session?: { readonly accountId: string };
-  readonly params: { readonly client_id: string };
-  readonly prompt: { readonly name: string; readonly details: { readonly missingOIDCScope?: readonly string[] } };
-}
-
-interface Grant {
-  addOIDCScope(scope: string): void;
-  save(): Promise<string>;
-}
-
-interface Grants {
-  readonly Grant: {
-    new (of: { accountId: string | undefined; clientId: string }): Grant;
-    find(id: string): Promise<Grant | undefined>;
-  };
-}
-
 /** Login and consent by forms, each with a value that only the page and a cookie of the browser hold. */
 export function interactions(provider: Provider): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
-    const interaction = (await provider.interactionDetails(request, response)) as unknown as Interaction;
+    const interaction = await provider.interactionDetails(request, response);
     const step = request.url?.split('?', 1)[0]?.split('/')[3];
     if (request.method === 'GET' && step === undefined) return show(interaction, response);
     const form = new URLSearchParams(await text(request));
@@ -76,9 +57,8 @@ async function decide(
     await provider.interactionFinished(request, response, { error: 'access_denied', error_description: 'the user said no' });
     return;
   }
-  const { Grant } = provider as unknown as Grants;
-  const earlier = grantId === undefined ? undefined : await Grant.find(grantId);
-  const grant = earlier ?? new Grant({ accountId: session?.accountId, clientId: params.client_id });
+  const earlier = grantId === undefined ? undefined : await provider.Grant.find(grantId);
+  const grant = earlier ?? new provider.Grant({ accountId: session?.accountId, clientId: params.client_id });
   grant.addOIDCScope(form.getAll('scope').join(' '));
   await provider.interactionFinished(request, response, { consent: { grantId: await grant.save() } }, { mergeWithLastSubmission: true });
 }

@@ -5,8 +5,32 @@ declare module 'oidc-provider' {
   export default class Provider {
     constructor(issuer: string, configuration: object);
     callback(): RequestListener;
-    interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<{ readonly prompt: { readonly name: string } }>;
-    interactionFinished(request: IncomingMessage, response: ServerResponse, result: object): Promise<void>;
+    readonly Grant: {
+      new (of: { accountId: string | undefined; clientId: string }): Grant;
+      find(id: string): Promise<Grant | undefined>;
+    };
+    interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<Interaction>;
+    interactionFinished(
+      request: IncomingMessage,
+      response: ServerResponse,
+      result: object,
+      options?: { readonly mergeWithLastSubmission?: boolean },
+    ): Promise<void>;
+    /** The address at which the authorization goes on. */
+    interactionResult(request: IncomingMessage, response: ServerResponse, result: object): Promise<string>;
+  }
+
+  export interface Interaction {
+    readonly uid: string;
+    readonly grantId?: string;
+    readonly session?: { readonly accountId: string };
+    readonly params: { readonly client_id: string };
+    readonly prompt: { readonly name: string; readonly details: { readonly missingOIDCScope?: readonly string[] } };
+  }
+
+  export interface Grant {
+    addOIDCScope(scope: string): void;
+    save(): Promise<string>;
   }
 }
 
