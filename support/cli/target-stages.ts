@@ -5,6 +5,7 @@ import { unregister } from '../discovery/registration.js';
 import { capabilitiesOf, concurrencyOf, tokenConcurrencyOf } from '../probe/capabilities.js';
 import type { Stage } from '../run/stage.js';
 import { isUrl } from '../target/target-from-url.js';
+import { quoted } from '../target/fault.js';
 import { completeTarget, missingEndpoints } from '../target/complete-target.js';
 import type { TargetDraft } from '../target/draft.js';
 import type { RegisteredClient } from '../target/target.js';
@@ -23,8 +24,12 @@ export async function targetStages(argument: string, profiles: readonly string[]
   const { draft, places } = await namedTarget(argument, profiles);
   const way = await wayToServer(draft, places, options);
   const discovery = draft.issuer === undefined ? undefined : await discover(draft.issuer, way.ask, { insecure_http: draft.insecure_http });
-  const clients = draft.registration === undefined ? draft.clients : (await registeredClients(argument, draft, discovery, way.ask)).clients;
-  const leave = (): Promise<void> => takeLeave(draft, discovery, clients, way, options.say ?? (() => undefined));
+  const say = options.say ?? (() => undefined);
+  tellDiscovery(discovery, say);
+  const registration = draft.registration === undefined ? undefined : await registeredClients(argument, draft, discovery, way.ask);
+  for (const { type, text } of registration?.refused ?? []) say(`the server registered no further ${type} client: ${text}`);
+  const clients = registration?.clients ?? draft.clients;
+  const leave = (): Promise<void> => takeLeave(draft, discovery, clients, way, say);
   try {
     const stages = await stagesOf(argument, draft, { discovery, clients, way });
     return {
@@ -45,6 +50,13 @@ export async function targetStages(argument: string, profiles: readonly string[]
     await leave();
     throw error;
   }
+}
+
+/** Metadata that is another's, or names what cannot be asked, stops no run: its own rules judge it. */
+function tellDiscovery(discovery: Discovery | undefined, say: (line: string) => void): void {
+  const { mismatch, unusable = [] } = discovery ?? {};
+  if (mismatch !== undefined) say(`the metadata is of the issuer ${quoted(mismatch.said)}, not of ${mismatch.asked}: doctor tells more`);
+  for (const { member, text } of unusable) say(`the metadata's ${member} is ${text}: it is left out`);
 }
 
 /** Gives back what the server gave for the run: tokens (RFC 7009), then clients (RFC 7592). */
