@@ -161,7 +161,9 @@ export const targetFile = mapping('a target file', {
   clients: about('Public first. A second public client lets client binding be judged.', list('clients', client, 1)),
   registration: about(
     'Registers clients by RFC 7591 instead.',
-    mapping('registration', { initial_access_token: secret('an initial_access_token') }),
+    mapping('registration', {
+      initial_access_token: about('What the server wants to see of whoever registers (RFC 7591 §3).', secret('an initial_access_token')),
+    }),
   ),
   login: about('How the resource owner signs in and consents.', login),
   scope: about('Asked for in every authorization request. Default: openid for the profile oidc, else none.', text('a scope is a text')),
@@ -175,7 +177,10 @@ export const targetFile = mapping('a target file', {
   policy: about('Where the documents leave a choice, what this server chose.', policy),
   insecure_http: about('Allows plain http to other machines. Default: false.', flag('insecure_http')),
   ca_file: about('PEM certificates to trust beside the usual ones; relative to this file.', text('ca_file is a path')),
-  clock: about('A POST there moves the clock of the server.', mapping('clock', { advance_url: url('endpoint') }, ['advance_url'])),
+  clock: about(
+    'A POST there moves the clock of the server.',
+    mapping('clock', { advance_url: about('Takes a POST of {"ms": 61000}.', url('endpoint')) }, ['advance_url']),
+  ),
   browser_client: about('Whether clients run in a browser, so that CORS is judged. Default: false.', flag('browser_client')),
 });
 
