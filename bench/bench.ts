@@ -7,8 +7,8 @@ import { throughput } from './throughput.js';
 
 const { values } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '12' },
-    pairs: { type: 'string', default: '1000' },
+    rounds: { type: 'string', default: '10' },
+    pairs: { type: 'string', default: '2000' },
     certify: { type: 'string', default: '3' },
   },
 });

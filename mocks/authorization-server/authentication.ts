@@ -4,7 +4,7 @@ import { settled, type Steps } from './awaitable.js';
 import type { Client } from './client.js';
 import { headerOf } from './form.js';
 import type { Parameters } from './parameters.js';
-import type { AuthenticatingRequest, SecretCarrier } from './policy/client-authentication.js';
+import type { AuthenticatingRequest } from './policy/client-authentication.js';
 import type { Policy } from './policy/policy.js';
 import { refuse, type Refusal } from './refusal.js';
 import { clientNamed, type AuthorizationServer } from './server.js';
@@ -33,18 +33,11 @@ export interface Credentials {
 /** Takes the credentials off a request: RFC 6749 §2.3.1, RFC 7523 §2.2. */
 export function readCredentials(policy: Policy, request: HttpRequest, parameters: Parameters): Credentials | Refusal {
   const header = headerOf(request, 'authorization');
-  const [, scheme = '', rest = ''] = (header === undefined ? undefined : /^[ \t]*([^ \t]*)[ \t]*(.*)$/s.exec(header)) ?? [];
-  const takes = (carrier: SecretCarrier): boolean => policy.secretCarriers.includes(carrier);
-  const basic =
-    scheme.toLowerCase() === 'basic' && takes('basic')
-      ? policy.basicCredentials(Buffer.from(rest, 'base64').toString('latin1'))
-      : undefined;
-  if (scheme.toLowerCase() === 'basic' && takes('basic') && (basic === undefined || !/^[A-Za-z0-9+/]+={0,2}[ \t]*$/.test(rest)))
-    return refuse('authorization-header-broken', { parameters });
-
-  const bodySecret = takes('body') ? parameters.get('client_secret') : undefined;
-  const assertion = takes('assertion') ? parameters.get('client_assertion') : undefined;
-  const ways = [basic, bodySecret, assertion].filter((way) => way !== undefined).length;
+  const basic = header === undefined || !policy.secretCarriers.includes('basic') ? undefined : readBasic(policy, header);
+  if (basic === 'broken') return refuse('authorization-header-broken', { parameters });
+  const bodySecret = policy.secretCarriers.includes('body') ? parameters.get('client_secret') : undefined;
+  const assertion = policy.secretCarriers.includes('assertion') ? parameters.get('client_assertion') : undefined;
+  const ways = Number(basic !== undefined) + Number(bodySecret !== undefined) + Number(assertion !== undefined);
   if (ways > 1 && !policy.acceptsTwoMethods) return refuse('two-authentication-methods', { parameters });
 
   const named = parameters.get('client_id') ?? (assertion === undefined ? undefined : subjectClaimed(assertion));
@@ -62,6 +55,14 @@ export function readCredentials(policy: Policy, request: HttpRequest, parameters
     secretSent: basic !== undefined || parameters.has('client_secret'),
     otherScheme: header !== undefined && basic === undefined,
   };
+}
+
+/** The credentials of an Authorization header; undefined where its scheme is another. RFC 7617 §2. */
+function readBasic(policy: Policy, header: string): ReturnType<Policy['basicCredentials']> | 'broken' {
+  const [, scheme = '', rest = ''] = /^[ \t]*([^ \t]*)[ \t]*(.*)$/s.exec(header) ?? [];
+  if (scheme.toLowerCase() !== 'basic') return undefined;
+  const read = policy.basicCredentials(Buffer.from(rest, 'base64').toString('latin1'));
+  return read !== undefined && /^[A-Za-z0-9+/]+={0,2}[ \t]*$/.test(rest) ? read : 'broken';
 }
 
 /** Settles who asks: RFC 6749 §3.2.1. */

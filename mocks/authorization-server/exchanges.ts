@@ -19,14 +19,16 @@ export interface ExchangeRing {
 /** @param capacity how many exchanges are kept */
 export function exchangeRing(capacity = 1000): ExchangeRing {
   let kept: MockExchange[] = [];
+  let next = 0;
   return {
     add(exchange) {
-      kept.push(exchange);
-      if (kept.length >= 2 * capacity) kept = kept.slice(-capacity);
+      kept[next] = exchange;
+      next = (next + 1) % capacity;
     },
-    all: () => kept.slice(-capacity),
+    all: () => [...kept.slice(next), ...kept.slice(0, next)],
     clear: () => {
       kept = [];
+      next = 0;
     },
   };
 }

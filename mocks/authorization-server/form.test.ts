@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drive, formOf, s256, verifier } from '../drive.js';
 import { mockAuthorizationServer } from '../index.js';
+import { pairsOf } from './policy/form.js';
 
 const as = mockAuthorizationServer({ clock: 'manual' });
 const { send, post, code, redeem } = drive(as);
@@ -84,6 +85,19 @@ test('encoding that is broken, or is not UTF-8, is refused', async () => {
 test('text in raw UTF-8 is read as it is', async () => {
   const given = await send('POST', '/token', form, Buffer.from(`${await rightBody()}&é=ü`, 'utf8'));
   assert.equal(given.status, 200);
+});
+
+test('pairs are cut at the ampersands, and at the first equals sign of each', () => {
+  const expected = (text: string): string[][] =>
+    text
+      .split('&')
+      .filter((part) => part !== '')
+      .map((part) => [part.split('=', 1)[0] ?? '', part.includes('=') ? part.slice(part.indexOf('=') + 1) : '']);
+  const short = ['', 'a', '=', '&', 'b', '=='];
+  for (const text of short.flatMap((one) =>
+    short.flatMap((two) => short.flatMap((three) => short.map((four) => one + two + three + four))),
+  ))
+    assert.deepEqual(pairsOf(text), expected(text), text);
 });
 
 test('a body of nothing much is refused', async () => {

@@ -6,8 +6,6 @@ import { pairsOf, type EndpointName, type FormPolicy, type Pair } from './policy
 /** The parameters of a request, and what was wrong with them. */
 export interface Form {
   readonly parameters: Parameters;
-  /** Every pair that counted, decoded, in order. */
-  readonly pairs: readonly Pair[];
   /** Names that were repeated and not allowed to be. */
   readonly repeated: readonly string[];
   readonly unknown: readonly string[];
@@ -49,47 +47,49 @@ function readBody(policy: FormPolicy, request: HttpRequest, at: EndpointName): r
 }
 
 function gather(policy: FormPolicy, encoded: readonly Pair[], at: EndpointName): Form | Refusal {
-  const pairs: Pair[] = [];
-  const values = new Map<string, string>();
-  const again = new Map<string, string[]>();
+  const known = knownParameters[at];
+  const parameters = new Map<string, string>();
+  let again: Map<string, string[]> | undefined;
+  let plain = true;
   for (const [encodedName, encodedValue] of encoded) {
     const decodedName = policy.decode(encodedName);
     if (decodedName === undefined) return refuse('malformed-body');
     const name = policy.parameterName(decodedName);
     const value = policy.decode(encodedValue, name);
     if (value === undefined) return refuse('malformed-body');
-    pairs.push([name, value]);
-    const first = values.get(name);
-    const others = again.get(name);
-    if (first === undefined) values.set(name, value);
-    else if (others === undefined) again.set(name, [first, value]);
+    const first = parameters.get(name);
+    const others = again?.get(name);
+    if (value === '' || !known.has(name)) plain = false;
+    if (first === undefined) parameters.set(name, value);
+    else if (others === undefined) (again ??= new Map<string, string[]>()).set(name, [first, value]);
     else others.push(value);
   }
-  return settle(policy, at, pairs, values, again);
+  return plain && again === undefined ? { parameters, repeated: none, unknown: none } : settle(policy, at, parameters, again);
 }
 
-/** Decides what repeated, empty and unknown parameters count for. */
+/** Decides what repeated, empty and unknown parameters count for; `parameters` holds the first value of each until then. */
 function settle(
   policy: FormPolicy,
   at: EndpointName,
-  pairs: readonly Pair[],
-  values: ReadonlyMap<string, string>,
-  again: ReadonlyMap<string, readonly string[]>,
+  parameters: Map<string, string>,
+  again: ReadonlyMap<string, readonly string[]> | undefined,
 ): Form {
   const known = knownParameters[at];
-  const parameters = new Map<string, string>();
   const repeated: string[] = [];
   const unknown: string[] = [];
-  for (const [name, first] of values) {
-    const all = again.get(name);
+  for (const [name, first] of parameters) {
+    const all = again?.get(name);
     const value = all === undefined ? first : policy.repeatedParameter(name, all, at);
     const isKnown = known.has(name);
     if (value === undefined && isKnown) repeated.push(name);
     if (!isKnown && !policy.acceptsUnknownParameter(name, at)) unknown.push(name);
-    if (value !== undefined && (value !== '' || !policy.emptyIsAbsent(name, at))) parameters.set(name, value);
+    if (value === undefined || (value === '' && policy.emptyIsAbsent(name, at))) parameters.delete(name);
+    else if (value !== first) parameters.set(name, value);
   }
-  return { parameters, pairs, repeated, unknown };
+  return { parameters, repeated, unknown };
 }
+
+const none: readonly string[] = [];
 
 /** Octet by octet. */
 const latin1 = (octets: Uint8Array): string =>

@@ -6,16 +6,16 @@ export interface AuthorizationCode {
   readonly code: string;
   readonly client_id: string;
   /** As sent in the authorization request; absent if it was omitted there. */
-  readonly redirect_uri?: string;
+  readonly redirect_uri?: string | undefined;
   /** Where the code was delivered. */
   readonly delivered_to: string;
-  readonly code_challenge?: string;
+  readonly code_challenge?: string | undefined;
   readonly code_challenge_method: CodeChallengeMethod;
   /** As sent, before anything was granted. */
-  readonly requested_scope?: string;
+  readonly requested_scope?: string | undefined;
   readonly scope: readonly string[];
   readonly subject: string;
-  readonly nonce?: string;
+  readonly nonce?: string | undefined;
   readonly issuedAt: number;
 }
 
@@ -32,8 +32,8 @@ export interface AccessToken {
   readonly scope: readonly string[];
   readonly issuedAt: number;
   readonly expiresAt: number;
-  readonly code_challenge?: string;
-  readonly code_challenge_method?: CodeChallengeMethod;
+  readonly code_challenge?: string | undefined;
+  readonly code_challenge_method?: CodeChallengeMethod | undefined;
 }
 
 export interface RefreshToken {
@@ -42,7 +42,7 @@ export interface RefreshToken {
   readonly client_id: string;
   readonly subject: string;
   readonly scope: readonly string[];
-  readonly nonce?: string;
+  readonly nonce?: string | undefined;
   readonly authenticatedAt: number;
   readonly issuedAt: number;
   readonly expiresAt: number;
@@ -54,3 +54,6 @@ export interface PushedRequest {
   readonly parameters: readonly (readonly [name: string, value: string])[];
   readonly expiresAt: number;
 }
+
+/** The same text in memory of its own: what is cut from a request keeps the whole request alive for as long as it is remembered itself. */
+export const uncut = (text: string): string => Buffer.from(text).toString();

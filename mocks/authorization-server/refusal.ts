@@ -2,14 +2,16 @@ import type { HttpHeaders, HttpResponse } from '../../support/protocol/http.js';
 import type { ErrorPolicy, RefusalDetails, Situation } from './policy/errors.js';
 
 /** A request that is not granted, and why. */
-export interface Refusal {
-  readonly refused: Situation;
-  readonly details: RefusalDetails;
+export class Refusal {
+  constructor(
+    readonly refused: Situation,
+    readonly details: RefusalDetails,
+  ) {}
 }
 
-export const refuse = (refused: Situation, details: RefusalDetails = {}): Refusal => ({ refused, details });
+export const refuse = (refused: Situation, details: RefusalDetails = {}): Refusal => new Refusal(refused, details);
 
-export const isRefusal = (outcome: object | string | undefined): outcome is Refusal => typeof outcome === 'object' && 'refused' in outcome;
+export const isRefusal = (outcome: object | string | undefined): outcome is Refusal => outcome instanceof Refusal;
 
 /** The answer of the token endpoint, and of those that answer alike, to a request that is not granted: RFC 6749 §5.2. */
 export function answerRefusal(policy: ErrorPolicy, { refused, details }: Refusal, realm: string, headers: HttpHeaders = {}): HttpResponse {

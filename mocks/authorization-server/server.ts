@@ -34,9 +34,8 @@ export interface AuthorizationServer {
 }
 
 /** The client of that name, known from the start or registered since. */
-export function* clientNamed(server: AuthorizationServer, client_id: string): Steps<Client | undefined> {
-  return server.clients.get(client_id) ?? (yield* settled(server.store.clients.find(client_id)));
-}
+export const clientNamed = ({ clients, store }: AuthorizationServer, client_id: string): Steps<Client | undefined> =>
+  settled(clients.get(client_id) ?? store.clients.find(client_id));
 
 /** Where an endpoint listens: below the issuer. */
 export const paths = {

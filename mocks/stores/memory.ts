@@ -5,7 +5,7 @@ import type { Shelf, Store } from '../authorization-server/store.js';
  * @param now the clock the entries age on, in milliseconds
  * @param capacity how many codes and tokens are kept before the oldest go
  */
-export function memoryStore(now: () => number, capacity = 10_000): Store {
+export function memoryStore(now: () => number, capacity = 4000): Store {
   const shelves: MemoryShelf<unknown>[] = [];
   function shelf<T>(most: number): Shelf<T> {
     const made = new MemoryShelf<T>(now, most);

@@ -9,6 +9,7 @@ import { scopeAsked, validate, type AuthorizationRequest } from '../authorizatio
 import type { Situation } from '../policy/errors.js';
 import type { Pair } from '../policy/form.js';
 import type { Policy } from '../policy/policy.js';
+import { uncut } from '../records.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import { clientNamed, memory, type AuthorizationServer } from '../server.js';
 import { consentAsked, consentPage, consentRefused, errorPage } from './page.js';
@@ -32,12 +33,12 @@ export const authorizationEndpoint: Endpoint = {
         ? redirectError(server, policy, given, situation, form.parameters)
         : errorPage(policy, situation);
     }
-    const pushed = yield* pushedParameters(server, policy, client, form.parameters);
+    const requestUri = form.parameters.get('request_uri');
+    const pushed = requestUri === undefined ? undefined : yield* pushedParameters(server, policy, client, form.parameters, requestUri);
     if (isRefusal(pushed)) return errorPage(policy, pushed.refused);
     const parameters = pushed ?? form.parameters;
 
-    const scope = scopeAsked(policy, client, parameters) ?? [];
-    const target = redirectTarget(policy, client, parameters, scope, form.repeated);
+    const target = redirectTarget(policy, client, parameters, form.repeated);
     if (isRefusal(target)) {
       const given = parameters.get('redirect_uri');
       return given !== undefined && policy.refusesByRedirect(target.refused, false)
@@ -54,8 +55,7 @@ export const authorizationEndpoint: Endpoint = {
     }
     if (consentAsked(server, policy, parameters) && call.request.method === 'GET')
       return consentPage(server, policy, call, parameters, client);
-    if (pushed !== undefined) {
-      const requestUri = form.parameters.get('request_uri') ?? '';
+    if (requestUri !== undefined) {
       if (!(yield* settled(policy.spendRequestUri(server.store, requestUri, server.now() + memory))))
         return errorPage(policy, 'request-uri-used');
     }
@@ -64,16 +64,11 @@ export const authorizationEndpoint: Endpoint = {
 };
 
 /** Where the answer may go: RFC 6749 §3.1.2.3, §3.1.2.4. */
-function redirectTarget(
-  policy: Policy,
-  client: Client,
-  parameters: Parameters,
-  scope: readonly string[],
-  repeated: readonly string[],
-): string | Refusal {
+function redirectTarget(policy: Policy, client: Client, parameters: Parameters, repeated: readonly string[]): string | Refusal {
   if (repeated.includes('redirect_uri')) return refuse('repeated-parameter');
   const given = parameters.get('redirect_uri');
-  if (given === undefined) return policy.redirectUriWhenOmitted(client, scope) ?? refuse('redirect-uri-omitted');
+  if (given === undefined)
+    return policy.redirectUriWhenOmitted(client, scopeAsked(policy, client, parameters) ?? []) ?? refuse('redirect-uri-omitted');
   return client.redirect_uris.some((registered) => policy.mayRedirectTo(registered) && policy.redirectUriMatches(registered, given, client))
     ? given
     : refuse('redirect-uri-unregistered');
@@ -94,14 +89,14 @@ function* respond(
   const requested_scope = parameters.get('scope');
   const about = {
     client_id: client.client_id,
-    ...(redirect_uri === undefined ? {} : { redirect_uri }),
+    redirect_uri,
     delivered_to: target,
-    ...(request.code_challenge === undefined ? {} : { code_challenge: request.code_challenge }),
+    code_challenge: request.code_challenge === undefined ? undefined : uncut(request.code_challenge),
     code_challenge_method: request.code_challenge_method,
-    ...(requested_scope === undefined ? {} : { requested_scope }),
+    requested_scope,
     scope: request.scope,
     subject,
-    ...(nonce === undefined ? {} : { nonce }),
+    nonce,
     issuedAt: now,
   };
   const code = policy.newCode(about);

@@ -1,6 +1,6 @@
 import type { HttpRequest, HttpResponse } from '../../../support/protocol/http.js';
 import { readCredentials } from '../authentication.js';
-import type { Steps } from '../awaitable.js';
+import { settled, type Steps } from '../awaitable.js';
 import type { Parameters } from '../parameters.js';
 import type { EndpointName } from '../policy/form.js';
 import type { Policy } from '../policy/policy.js';
@@ -31,11 +31,16 @@ export interface Endpoint {
 export const realmOf = (server: AuthorizationServer): string => server.issuer;
 
 /** The policy of the client that the request names, where the endpoint does not fix one. */
-export function* policyFor({ server, policy, policyIsFixed, request }: Call, parameters: Parameters): Steps<Policy> {
-  if (policyIsFixed) return policy;
+export function policyFor({ server, policy, policyIsFixed, request }: Call, parameters: Parameters): Steps<Policy> {
+  if (policyIsFixed) return settled(policy);
   const named = request.headers.authorization === undefined ? parameters.get('client_id') : undefined;
   const credentials = named === undefined ? readCredentials(policy, request, parameters) : { client_id: named };
   const client_id = isRefusal(credentials) ? undefined : credentials.client_id;
-  const client = client_id === undefined ? undefined : yield* clientNamed(server, client_id);
-  return client === undefined ? policy : server.policies[client.profile];
+  return client_id === undefined ? settled(policy) : policyOf(server, client_id, policy);
+}
+
+/** The policy of a client; another in its place where there is no such client. */
+export function* policyOf(server: AuthorizationServer, client_id: string, otherwise: Policy): Steps<Policy> {
+  const client = yield* clientNamed(server, client_id);
+  return client === undefined ? otherwise : server.policies[client.profile];
 }

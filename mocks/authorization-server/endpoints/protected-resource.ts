@@ -7,8 +7,7 @@ import { decodeForm, pairsOf } from '../policy/form.js';
 import type { AccessToken } from '../records.js';
 import { isRefusal } from '../refusal.js';
 import type { AuthorizationServer } from '../server.js';
-import { clientNamed } from '../server.js';
-import { realmOf, type Call, type Endpoint } from './endpoint.js';
+import { policyOf, realmOf, type Call, type Endpoint } from './endpoint.js';
 
 /** A resource that a Bearer token opens (RFC 6750); the scope needed is the last part of its path, or the one given here. */
 export const bearerResource = (scope?: string): Endpoint => resourceEndpoint('bearer', scope);
@@ -28,7 +27,7 @@ function resourceEndpoint(realm: AccessToken['realm'], scope: string | undefined
       if (typeof chosen === 'string')
         return call.policy.opensDespite(chosen) ? open(call.policy, anonymous) : shut(call, call.policy, chosen, needed, undefined);
       const found = yield* tokenNamed(call.server, call.policy, chosen.token, realm);
-      const policy = yield* policyOf(call, found);
+      const policy = call.policyIsFixed || found === undefined ? call.policy : yield* policyOf(call.server, found.client_id, call.policy);
       const situation = found === undefined ? 'token-unknown' : yield* faultOf(call, policy, found, needed, form);
       if (situation !== undefined && !policy.opensDespite(situation)) return shut(call, policy, situation, needed, chosen.token);
       if (found !== undefined) yield* extend(call.server, policy, found);
@@ -37,7 +36,7 @@ function resourceEndpoint(realm: AccessToken['realm'], scope: string | undefined
   };
 }
 
-const nothing: Form = { parameters: new Map(), pairs: [], repeated: [], unknown: [] };
+const nothing: Form = { parameters: new Map(), repeated: [], unknown: [] };
 const anonymous: AccessToken = {
   token: '',
   realm: 'bearer',
@@ -87,12 +86,6 @@ function* tokenNamed(
       return { ...code, token: code.code, realm, grant: code.code, expiresAt: code.issuedAt + policy.codeLifetime * 1000 };
   }
   return undefined;
-}
-
-/** The policy of the client that the token was issued to, where the resource does not fix one. */
-function* policyOf({ server, policy, policyIsFixed }: Call, token: AccessToken | undefined): Steps<Policy> {
-  const client = policyIsFixed || token === undefined ? undefined : yield* clientNamed(server, token.client_id);
-  return client === undefined ? policy : server.policies[client.profile];
 }
 
 function* faultOf(

@@ -5,7 +5,6 @@ import { settled, type Steps } from '../awaitable.js';
 import type { Client } from '../client.js';
 import { readForm } from '../form.js';
 import type { Parameters } from '../parameters.js';
-import type { Pair } from '../policy/form.js';
 import type { Policy } from '../policy/policy.js';
 import { answerRefusal, isRefusal, refuse, type Refusal } from '../refusal.js';
 import { memory, type AuthorizationServer } from '../server.js';
@@ -18,20 +17,19 @@ export const pushEndpoint: Endpoint = {
     const form = readForm(call.policy, call.request, call.query, 'push');
     if (isRefusal(form)) return answerRefusal(call.policy, form, realmOf(call.server));
     const policy = yield* policyFor(call, form.parameters);
-    const outcome = yield* accept(call, policy, form.parameters, form.pairs, form.repeated.length > 0);
+    const outcome = yield* accept(call, policy, form.parameters, form.repeated.length > 0);
     return isRefusal(outcome) ? answerRefusal(policy, outcome, realmOf(call.server)) : outcome;
   },
 };
 
-/** The parameters behind the request_uri of an authorization request; undefined if it names none. */
+/** The parameters behind the request_uri that an authorization request names. */
 export function* pushedParameters(
   server: AuthorizationServer,
   policy: Policy,
   client: Client,
   front: Parameters,
-): Steps<Parameters | undefined | Refusal> {
-  const requestUri = front.get('request_uri');
-  if (requestUri === undefined) return undefined;
+  requestUri: string,
+): Steps<Parameters | Refusal> {
   const pushed = yield* settled(server.store.pushedRequests.find(requestUri));
   if (pushed === undefined) return refuse('request-uri-unknown');
   if (!policy.requestUriBelongsTo(pushed, client.client_id)) return refuse('request-uri-of-other-client');
@@ -39,13 +37,7 @@ export function* pushedParameters(
   return policy.parametersOfPushed(new Map(pushed.parameters), front);
 }
 
-function* accept(
-  { server, request }: Call,
-  policy: Policy,
-  parameters: Parameters,
-  pairs: readonly Pair[],
-  repeated: boolean,
-): Steps<HttpResponse | Refusal> {
+function* accept({ server, request }: Call, policy: Policy, parameters: Parameters, repeated: boolean): Steps<HttpResponse | Refusal> {
   if (repeated) return refuse('repeated-parameter', { parameters });
   const credentials = readCredentials(policy, request, parameters);
   if (isRefusal(credentials)) return credentials;
@@ -60,7 +52,7 @@ function* accept(
 
   const requestUri = policy.newRequestUri();
   const expiresAt = server.now() + policy.pushLifetime * 1000;
-  const kept = policy.keptOfPush(pairs.filter(([name, value]) => !name.startsWith('client_') && value !== ''));
+  const kept = policy.keptOfPush([...parameters].filter(([name]) => !name.startsWith('client_')));
   yield* settled(
     server.store.pushedRequests.put(
       requestUri,

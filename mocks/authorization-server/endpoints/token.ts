@@ -38,14 +38,21 @@ function* grant({ server, request }: Call, policy: Policy, parameters: Parameter
     return who;
   }
   if (!policy.grantAllowed(who.client, grantType)) return refuse('grant-type-not-allowed', { parameters });
+  const authorization = headerOf(request, 'authorization');
   if (grantType === 'authorization_code')
-    return yield* redeem(server, policy, who, parameters, yield* bearerIsLive(server, policy, headerOf(request, 'authorization')));
+    return yield* redeem(
+      server,
+      policy,
+      who,
+      parameters,
+      authorization !== undefined && (yield* bearerIsLive(server, policy, authorization)),
+    );
   if (grantType === 'refresh_token') return yield* refresh(server, policy, who, parameters);
   return yield* issueAtOnce(server, policy, who, grantType, parameters);
 }
 
-function* bearerIsLive(server: AuthorizationServer, policy: Policy, header: string | undefined): Steps<boolean> {
-  const [, token] = /^bearer +(.+)$/i.exec(header ?? '') ?? [];
+function* bearerIsLive(server: AuthorizationServer, policy: Policy, header: string): Steps<boolean> {
+  const [, token] = /^bearer +(.+)$/i.exec(header) ?? [];
   if (token === undefined) return false;
   const known = yield* settled(server.store.accessTokens.find(policy.accessTokenKey(token)));
   return known !== undefined && !policy.accessTokenExpired(known, server.now());

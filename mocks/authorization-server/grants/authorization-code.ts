@@ -29,12 +29,14 @@ export function* redeem(
   const fault = policy.redirectUriFault(code, parameters.get('redirect_uri'));
   if (fault !== undefined) return refuse(fault, { parameters });
 
+  // The same characters, but cut from no body: what is spent is kept, and would keep the whole request with it.
+  const spent = key === code.code ? code.code : key;
   const verified = verify(policy, who, code, parameters, bearerIsLive);
   if (isRefusal(verified)) {
-    if (verified.refused === 'verifier-mismatch' && policy.failedVerifierBurnsCode) yield* spend(server, policy, key, code, false);
+    if (verified.refused === 'verifier-mismatch' && policy.failedVerifierBurnsCode) yield* spend(server, policy, spent, code, false);
     return verified;
   }
-  if (!(yield* spend(server, policy, key, code, true))) return refuse('code-used', { parameters });
+  if (!(yield* spend(server, policy, spent, code, true))) return refuse('code-used', { parameters });
 
   const requested = parameters.get('scope');
   return yield* answerWithTokens(server, policy, {

@@ -1,10 +1,10 @@
 import type { HttpResponse } from '../../../support/protocol/http.js';
-import { settled, type Steps } from '../awaitable.js';
+import { after, settled, type Steps } from '../awaitable.js';
 import type { Client } from '../client.js';
 import type { Parameters } from '../parameters.js';
 import { idTokenFor } from '../id-token.js';
 import type { Policy } from '../policy/policy.js';
-import type { AccessToken, CodeChallengeMethod, GrantId } from '../records.js';
+import type { AccessToken, CodeChallengeMethod, GrantId, RefreshToken } from '../records.js';
 import { memory, type AuthorizationServer } from '../server.js';
 
 /** What tokens are issued for. */
@@ -61,14 +61,14 @@ export function* answerWithTokens(server: AuthorizationServer, policy: Policy, g
 }
 
 /** A token that lives from now for the lifetime of the policy, and is remembered beyond it. */
-export function* issueAccessToken(
+export function issueAccessToken(
   server: AuthorizationServer,
   policy: Policy,
   grant: Pick<Grant, 'id' | 'client' | 'subject' | 'scope' | 'bound'>,
   realm: AccessToken['realm'],
 ): Steps<AccessToken> {
   const now = server.now();
-  const about = {
+  const about: Omit<AccessToken, 'token'> = {
     realm,
     grant: grant.id,
     client_id: grant.client.client_id,
@@ -76,27 +76,26 @@ export function* issueAccessToken(
     scope: grant.scope,
     issuedAt: now,
     expiresAt: now + policy.accessTokenLifetime * 1000,
-    ...grant.bound,
+    code_challenge: grant.bound?.code_challenge,
+    code_challenge_method: grant.bound?.code_challenge_method,
   };
   const token: AccessToken = { token: policy.newAccessToken(about), ...about };
-  yield* settled(server.store.accessTokens.put(policy.accessTokenKey(token.token), token, token.expiresAt + memory));
-  return token;
+  return after(server.store.accessTokens.put(policy.accessTokenKey(token.token), token, token.expiresAt + memory), token);
 }
 
-function* issueRefreshToken(server: AuthorizationServer, policy: Policy, grant: Grant): Steps<string | undefined> {
-  if (grant.refreshScope === undefined) return undefined;
+function issueRefreshToken(server: AuthorizationServer, policy: Policy, grant: Grant): Steps<string | undefined> {
+  if (grant.refreshScope === undefined) return settled(undefined);
   const now = server.now();
-  const about = {
+  const about: Omit<RefreshToken, 'token'> = {
     grant: grant.id,
     client_id: grant.client.client_id,
     subject: grant.subject,
     scope: grant.refreshScope,
-    ...(grant.nonce === undefined ? {} : { nonce: grant.nonce }),
+    nonce: grant.nonce,
     authenticatedAt: grant.authenticatedAt,
     issuedAt: now,
     expiresAt: now + policy.refreshTokenLifetime * 1000,
   };
-  const token = policy.newRefreshToken({ realm: 'bearer', ...about });
-  yield* settled(server.store.refreshTokens.put(policy.refreshTokenKey(token), { token, ...about }, about.expiresAt + memory));
-  return token;
+  const token = policy.newRefreshToken(about);
+  return after(server.store.refreshTokens.put(policy.refreshTokenKey(token), { token, ...about }, about.expiresAt + memory), token);
 }

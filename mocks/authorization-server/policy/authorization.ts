@@ -80,5 +80,8 @@ export function loopbackWithoutPort(uri: string): string | undefined {
 export const addToQuery = (uri: string, members: readonly Pair[]): string => `${uri}${uri.includes('?') ? '&' : '?'}${encoded(members)}`;
 
 /** In the form encoding; a space becomes `%20`, which every decoder knows. */
-export const encoded = (members: readonly Pair[]): string =>
-  members.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
+export function encoded(members: readonly Pair[]): string {
+  let text = '';
+  for (const [name, value] of members) text += `${text === '' ? '' : '&'}${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+  return text;
+}

@@ -67,6 +67,7 @@ export const clientAuthentication: ClientAuthenticationPolicy = {
 /** Whether two strings are the same, in a time that depends on their length only. */
 export function equalInConstantTime(left: string, right: string): boolean {
   let difference = left.length ^ right.length;
-  for (let at = 0; at < left.length; at += 1) difference |= left.charCodeAt(at) ^ right.charCodeAt(at % (right.length || 1));
+  // Beyond the end of the right one there is no character: NaN, which counts as nothing here, for the lengths differ already.
+  for (let at = 0; at < left.length; at += 1) difference |= left.charCodeAt(at) ^ right.charCodeAt(at);
   return difference === 0;
 }

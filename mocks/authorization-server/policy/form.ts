@@ -72,18 +72,26 @@ export const form: FormPolicy = {
 /** Cuts `a=1&b=2` into pairs and decodes nothing. */
 export function pairsOf(text: string): Pair[] {
   const pairs: Pair[] = [];
-  for (const part of text.split('&')) {
-    if (part === '') continue;
-    const equals = part.indexOf('=');
-    pairs.push(equals < 0 ? [part, ''] : [part.slice(0, equals), part.slice(equals + 1)]);
+  let equals = -1;
+  for (let start = 0; start < text.length;) {
+    const end = indexOr(text, '&', start);
+    if (equals < start) equals = indexOr(text, '=', start);
+    if (equals < end) pairs.push([text.slice(start, equals), text.slice(equals + 1, end)]);
+    else if (start < end) pairs.push([text.slice(start, end), '']);
+    start = end + 1;
   }
   return pairs;
 }
 
+/** Where the mark stands next, or the end of the text. */
+function indexOr(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? text.length : at;
+}
+
 /** Once: `+` to a space, `%XX` to octets, octets to text as strict UTF-8; undefined where that fails. */
 export function decodeForm(encoded: string): string | undefined {
-  if (!/[^\x20-\x24\x26-\x2a\x2c-\x7e]/.test(encoded)) return encoded;
-
+  if (!encodedCharacter.test(encoded)) return encoded;
   const ascii = encoded.replaceAll('+', ' ').replace(/[^\x00-\x7f]/g, escapeOctet);
   if (!ascii.includes('%')) return ascii;
   try {
@@ -92,6 +100,9 @@ export function decodeForm(encoded: string): string | undefined {
     return undefined;
   }
 }
+
+/** Whatever does not stand for itself. */
+const encodedCharacter = /[^\x20-\x24\x26-\x2a\x2c-\x7e]/;
 
 const escapeOctet = (octet: string): string =>
   octet.charCodeAt(0) > 0xff ? encodeURIComponent(octet.toWellFormed()) : `%${octet.charCodeAt(0).toString(16)}`;

@@ -70,7 +70,7 @@ export const pkce: PkcePolicy = {
   methodNamed: (name) => (name === 'S256' || name === 'plain' ? name : undefined),
   acceptsMethodAlone: false,
   challengeRead: (sent) => sent,
-  challengeWellFormed: (challenge, method) => (method === 'S256' ? /^[A-Za-z0-9_-]{43}$/ : verifierGrammar).test(challenge),
+  challengeWellFormed: (challenge, method) => (method === 'S256' ? s256Grammar : verifierGrammar).test(challenge),
   boundChallenge: (challenge) => challenge,
 
   challengeToVerify: (code) => code,
@@ -86,6 +86,9 @@ export const pkce: PkcePolicy = {
 
 /** RFC 7636 §4.2. */
 export const s256 = (verifier: string): string => hash('sha256', verifier, 'base64url');
+
+/** 256 bits in base64url. */
+const s256Grammar = /^[A-Za-z0-9_-]{43}$/;
 
 /** RFC 7636 §4.1. The end is really the end: `$` without the flag `m`. */
 const verifierGrammar = /^[A-Za-z0-9\-._~]{43,128}$/;

@@ -1,5 +1,5 @@
 import type { Client } from '../client.js';
-import type { AccessToken } from '../records.js';
+import type { AccessToken, RefreshToken } from '../records.js';
 import { unguessable } from './codes.js';
 
 /** What a token response can tell of itself. */
@@ -12,7 +12,7 @@ export interface ResponseFacts {
 /** The tokens, and the response that carries them: RFC 6749 §5.1. */
 export interface TokenResponsePolicy {
   readonly newAccessToken: (about: Omit<AccessToken, 'token'>) => string;
-  readonly newRefreshToken: (about: Omit<AccessToken, 'token'>) => string;
+  readonly newRefreshToken: (about: Omit<RefreshToken, 'token'>) => string;
   /** Seconds that an access token lives. */
   readonly accessTokenLifetime: number;
   /** The access_token that the response shows. */
