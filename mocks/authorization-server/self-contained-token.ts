@@ -1,9 +1,9 @@
 import { keyId, signature } from './keys.js';
-import type { AccessToken } from './records.js';
+import type { AccessToken, RefreshToken } from './records.js';
 import { unguessable } from './policy/codes.js';
 
 /** An access token that says itself what it is for: RFC 9068 §2. `groups` is what makes such tokens long. */
-export function selfContainedToken(about: Omit<AccessToken, 'token'>, groups: readonly string[] = []): string {
+export function selfContainedToken(about: Omit<AccessToken | RefreshToken, 'token'>, groups: readonly string[] = []): string {
   const head = part({ alg: 'ES256', kid: keyId.ES256, typ: 'at+jwt' });
   const body = part({
     sub: about.subject,
