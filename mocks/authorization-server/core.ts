@@ -1,5 +1,6 @@
 import type { HttpRequest, HttpResponse, Respond } from '../../support/protocol/http.js';
 import { conclude, isPromise } from './awaitable.js';
+import type { Control } from './control.js';
 import type { Call } from './endpoints/endpoint.js';
 import type { ExchangeRing } from './exchanges.js';
 import type { Faults } from './faults.js';
@@ -10,7 +11,7 @@ import { routesOf, type Route } from './routes.js';
 import type { AuthorizationServer } from './server.js';
 
 /** The whole server as one function; it never throws, and on a store that answers at once so does it. */
-export function coreOf(server: AuthorizationServer, exchanges: ExchangeRing, faults: Faults, control: Respond | undefined): Respond {
+export function coreOf(server: AuthorizationServer, exchanges: ExchangeRing, faults: Faults, control: Control | undefined): Respond {
   let find = routesOf(server);
   let foundFor = server.issuer;
 
@@ -20,7 +21,7 @@ export function coreOf(server: AuthorizationServer, exchanges: ExchangeRing, fau
       foundFor = server.issuer;
     }
     const { path, query } = splitUrl(request.url);
-    if (control !== undefined && path.startsWith('/_mock/')) return control(request);
+    if (control !== undefined && path.startsWith('/_mock/')) return control(request, path);
     const route = find(path);
     if (route === undefined) return answerRefusal(server.policies[server.primaryRfc], refuse('not-found'), server.issuer);
     const policy = server.policies[route.profile ?? (route.endpoint.name === 'metadata' ? server.primary : server.primaryRfc)];

@@ -1,4 +1,5 @@
 import type { HttpRequest, HttpResponse } from '../../support/protocol/http.js';
+import { checkFault } from './fault-checks.js';
 import type { EndpointName } from './policy/form.js';
 
 /** A passing trouble that the mock makes on purpose: an answer in the place of the right one. */
@@ -16,6 +17,7 @@ export interface Fault {
 
 /** The troubles that are still to come. */
 export interface Faults {
+  /** Throws a RangeError where the fault cannot be meant so, or too many wait already. */
   add(fault: Fault): void;
   clear(): void;
   readonly size: number;
@@ -27,10 +29,13 @@ export interface Faults {
   ): HttpResponse | Promise<HttpResponse> | undefined;
 }
 
-export function faultList(): Faults {
+/** @param capacity how many faults may wait */
+export function faultList(capacity = 1000): Faults {
   let waiting: { readonly fault: Fault; left: number }[] = [];
   return {
     add: (fault) => {
+      checkFault(fault);
+      if (waiting.length >= capacity) throw new RangeError(`${capacity} faults are waiting already, and no more can; clear them first`);
       waiting.push({ fault, left: fault.times ?? 1 });
     },
     clear: () => {

@@ -54,6 +54,9 @@ const methods: Readonly<Record<EndpointName, readonly string[]>> = {
   jwks: ['GET'],
 };
 
+/** Every place where the server listens, as a list. */
+export const endpointNames = Object.keys(methods) as readonly EndpointName[];
+
 export const form: FormPolicy = {
   methodsAt: (at) => methods[at],
   answersInTheClear: false,
