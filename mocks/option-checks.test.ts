@@ -28,9 +28,15 @@ test('an option that cannot be meant so is refused by its name, before anything 
     [{ clients: [{ client_id: 'a', redirect_uris: 'x:/y' }] }, /clients\[0\]\.redirect_uris of the mock is "x:\/y"; expected is a list/],
     [{ clients: [{ client_id: 'a', client_secret: 8675309 }] }, /clients\[0\]\.client_secret of the mock is a number/],
     [{ clients: [{ client_id: 'a', token_endpoint_auth_method: 'basic' }] }, /expected is none or client_secret_basic or/],
+    [{ clients: [{ client_id: 'a', redirect_uri: 'x:/y' }] }, /clients\[0\]\.redirect_uri .*expected is one of client_id, client_secret, /],
+    [{ clients: [{ client_id: 'a', require_pkce: 'no' }] }, /clients\[0\]\.require_pkce .*expected is true or false/],
+    [{ clients: [{ client_id: 'a', id_token_signed_response_alg: 'none' }] }, /expected is ES256 or RS256/],
+    [{ clients: [{ client_id: 'a', jwks: [] }] }, /clients\[0\]\.jwks .*a JWK Set/],
+    [{ clients: [{ client_id: 'a', jwks: { keys: [null] } }] }, /clients\[0\]\.jwks\[0\] .*a public key/],
     [{ store: 'memory' }, /store of the mock is "memory"; expected is a function/],
     [{ control: 'yes' }, /control of the mock is "yes"; expected is true or false/],
     [{ proof: { carrier: 'cookie' } }, /proof\.carrier of the mock is "cookie"/],
+    [{ proof: { header: 'x' } }, /proof\.header .*one of carrier, name/],
     [{ approval: 'page' }, /approval/],
   ];
   for (const [options, message] of wrong)

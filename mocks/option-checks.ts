@@ -1,4 +1,4 @@
-import type { TokenEndpointAuthMethod } from './authorization-server/client.js';
+import type { ClientEntry, TokenEndpointAuthMethod } from './authorization-server/client.js';
 import { profiles } from './authorization-server/profile.js';
 import type { MockOptions } from './options.js';
 
@@ -33,9 +33,9 @@ const oneOf =
     if (!words.includes(value as string)) throw new WrongMockOption(option, value, words.join(' or '));
   };
 const a =
-  (kind: 'string' | 'boolean' | 'function', expected: string): Check =>
+  (kind: 'string' | 'boolean' | 'function' | 'object', expected: string): Check =>
   (value, option) => {
-    if (typeof value !== kind || value === '') throw new WrongMockOption(option, value, expected);
+    if (typeof value !== kind || value === '' || value === null) throw new WrongMockOption(option, value, expected);
   };
 const listOf =
   (each: Check, expected: string): Check =>
@@ -47,8 +47,11 @@ const objectOf =
   (members: Readonly<Record<string, Check>>, expected: string): Check =>
   (value, option) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new WrongMockOption(option, value, expected);
-    for (const [name, member] of Object.entries(value))
-      if (member !== undefined && Object.hasOwn(members, name)) members[name]?.(member, `${option}.${name}`);
+    for (const [name, member] of Object.entries(value)) {
+      const check = Object.hasOwn(members, name) ? members[name] : undefined;
+      if (check === undefined) throw new WrongMockOption(`${option}.${name}`, member, `one of ${Object.keys(members).join(', ')}`);
+      if (member !== undefined) check(member, `${option}.${name}`);
+    }
   };
 
 /** RFC 8414 §2, but for http, which a mock may be found under. */
@@ -71,21 +74,29 @@ const authMethods: Readonly<Record<TokenEndpointAuthMethod, true>> = {
   private_key_jwt: true,
 };
 
-const client = objectOf(
-  {
-    client_id: a('string', 'a text'),
-    client_secret: a('string', 'a text'),
-    token_endpoint_auth_method: oneOf(...Object.keys(authMethods)),
-    redirect_uris: listOf(a('string', 'a redirect URI'), 'a list of redirect URIs'),
-    application_type: oneOf('web', 'native'),
-    scope: (value, option) => {
-      if (typeof value !== 'string') throw new WrongMockOption(option, value, 'a text of scope tokens separated by spaces');
-    },
-    grant_types: listOf(a('string', 'a grant type'), 'a list of grant types'),
-    profile: oneOf(...profiles),
+/** Every member of an entry, so that none can be added without its check. */
+const clientMembers: Readonly<Record<keyof ClientEntry, Check>> = {
+  client_id: a('string', 'a text'),
+  client_secret: a('string', 'a text'),
+  token_endpoint_auth_method: oneOf(...Object.keys(authMethods)),
+  redirect_uris: listOf(a('string', 'a redirect URI'), 'a list of redirect URIs'),
+  application_type: oneOf('web', 'native'),
+  scope: (value, option) => {
+    if (typeof value !== 'string') throw new WrongMockOption(option, value, 'a text of scope tokens separated by spaces');
   },
-  'a client',
-);
+  grant_types: listOf(a('string', 'a grant type'), 'a list of grant types'),
+  profile: oneOf(...profiles),
+  jwks: (value, option) => {
+    const keys = typeof value === 'object' && value !== null && 'keys' in value ? value.keys : undefined;
+    listOf(a('object', 'a public key as a JWK'), 'a JWK Set: {"keys": […]}')(keys, option);
+  },
+  id_token_signed_response_alg: oneOf('ES256', 'RS256'),
+  require_pushed_authorization_requests: a('boolean', 'true or false'),
+  require_pkce: a('boolean', 'true or false'),
+  nonce_assured: a('boolean', 'true or false'),
+  registration_access_token: a('string', 'a text'),
+};
+const client = objectOf(clientMembers, 'a client');
 
 function checkClients(value: unknown, option: string): void {
   listOf(client, 'a list of clients, each with a client_id')(value, option);
@@ -124,6 +135,14 @@ const checks: Readonly<Record<keyof MockOptions, Check>> = {
 function shown(option: string, value: unknown): string {
   if (value !== '' && value !== null && /secret|token$/i.test(option)) return `a ${typeof value}`;
   if (typeof value === 'function') return 'a function';
-  const text = JSON.stringify(value) ?? String(value);
+  const text = asText(value);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+function asText(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return 'an object that holds itself';
+  }
 }

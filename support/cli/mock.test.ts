@@ -26,14 +26,35 @@ test('an option that the mock cannot mean is a usage error that says what is exp
   assert.match(await refusal({ store: 'file' }), /^--store: A store is redis:\/\//);
 });
 
-test('a client in the file of clients is refused with its file and its place', async () => {
+test('a client in the file of clients is refused with its file, line and column', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'pkce-conformance-'));
   const file = join(folder, 'clients.yaml');
-  await writeFile(file, '- { client_id: one }\n- { client_id: two, redirect_uris: "https://app.example/" }\n');
-  assert.equal(await refusal({ clients: file }), `--clients ${file}: clients[1].redirect_uris: expected is a list of redirect URIs.`);
-  await writeFile(file, 'client_id: one\n');
-  assert.match(await refusal({ clients: file }), /clients: expected is a list of clients, each with a client_id\.$/);
+  const refused = async (text: string): Promise<string> => {
+    await writeFile(file, text);
+    return (await refusal({ clients: file })).replace(`--clients ${file}`, 'file');
+  };
+  const first = '- { client_id: one }\n';
+  const places: readonly (readonly [string, string])[] = [
+    [
+      `${first}- { client_id: two, redirect_uris: "https://app.example/" }\n`,
+      'file:2:36: clients[1].redirect_uris: expected is a list of redirect URIs.',
+    ],
+    [`${first}- client_id: two\n  redirect_uris:\n    - 5\n`, 'file:4:7: clients[1].redirect_uris[0]: expected is a redirect URI.'],
+    [`${first}- { scope: read }\n`, 'file:2:3: clients[1].client_id: expected is a text.'],
+    [`${first}${first}`, 'file:2:16: clients[1].client_id: expected is a client of its own.'],
+    ['[\n  {"client_id": "a", "client_secret": 7}]', 'file:2:39: clients[0].client_secret: expected is a text.'],
+    ['client_id: one\n', 'file:1:1: clients: expected is a list of clients, each with a client_id.'],
+    ['', 'file:1:1: clients: expected is a list of clients, each with a client_id.'],
+  ];
+  for (const [text, words] of places) assert.equal(await refused(text), words);
+  assert.match(
+    await refused('- client_id: one\n  redirect_uri: https://app.example/\n'),
+    /^file:2:17: clients\[0\]\.redirect_uri: expected is one of client_id, /,
+  );
+  assert.match(await refused(`${first}- { client_id: "two\n`), /^file:3:1: is neither YAML nor JSON \(.+\)\.$/);
+  assert.match(await refused('- &a [*a, *a]\n- *a\n'), /^file/);
   await rm(folder, { recursive: true });
+  assert.match(await refusal({ clients: file }), /: cannot be read \(ENOENT\)\.$/);
 });
 
 test('a port that is taken, an address that is not ours and a store that is not there are told apart', async () => {

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import {
   mockAuthorizationServer,
   mutantIds,
@@ -7,11 +5,11 @@ import {
   redisStore,
   StoreUnreachable,
   WrongMockOption,
-  type ClientEntry,
   type MockAuthorizationServer,
   type Profile,
 } from '../../mocks/index.js';
 import { nearest } from '../target/nearest.js';
+import { readClientsFile, type ClientsFile } from './clients-file.js';
 import type { MockOptions } from './options.js';
 import { knownProfiles } from './selection.js';
 import { UsageError } from './usage-error.js';
@@ -20,6 +18,7 @@ import { UsageError } from './usage-error.js';
 export async function mock(options: MockOptions): Promise<number> {
   if (options.clock !== 'real' && options.clock !== 'manual') throw new UsageError(`--clock ${options.clock}: real or manual.`);
   const mutants = (options.mutant ?? []).map(knownMutant);
+  const clients = options.clients === undefined ? undefined : await readClientsFile(options.clients);
   const as = made(
     {
       profiles: knownProfiles(options.profile ?? mockProfiles) as readonly Profile[],
@@ -28,9 +27,9 @@ export async function mock(options: MockOptions): Promise<number> {
       control: options.control,
       ...(options.store === 'memory' ? {} : { store: storeAt(options.store) }),
       ...(options.issuer === undefined ? {} : { issuer: options.issuer }),
-      ...(options.clients === undefined ? {} : { clients: await clientsFrom(options.clients) }),
+      ...(clients === undefined ? {} : { clients: clients.clients }),
     },
-    options,
+    clients,
   );
   const listener = await as.listen({ port: options.port, host: options.host }).catch(async (error: unknown) => {
     await as.close();
@@ -42,25 +41,27 @@ export async function mock(options: MockOptions): Promise<number> {
   const unproven = named.includes('challenge-code-token')
     ? 'A bare URL declares no proof: what a Challenge Code Token opens is judged only with a target file that has one.\n'
     : '';
+  // Before anybody is told that the mock is there: who waits for that word may end it at once.
+  const end = interrupted();
   process.stdout.write(`listening on ${listener.url}\n`);
   process.stderr.write(
     `issuer ${as.issuer}${mutants.length > 0 ? `, wrong in ${mutants.join(', ')}` : ''}\ncertify it with: pkce-conformance certify --target ${as.issuer}${named.map((profile) => ` --profile ${profile}`).join('')}\n${unproven}`,
   );
-  await interrupted();
+  const signal = await end;
   await listener.close();
   await as.close();
+  process.stderr.write(`${signal}: the mock has closed its port and every connection.\n`);
   return 0;
 }
 
 /** What the mock refuses of its options is the user's to mend: they came from the command line or from the file of clients. */
-function made(options: Parameters<typeof mockAuthorizationServer>[0], { clients = '' }: MockOptions): MockAuthorizationServer {
+function made(options: Parameters<typeof mockAuthorizationServer>[0], clients: ClientsFile | undefined): MockAuthorizationServer {
   try {
     return mockAuthorizationServer(options);
   } catch (error) {
     if (!(error instanceof WrongMockOption)) throw error;
-    const [, member] = /^clients(.*)$/.exec(error.option) ?? [];
-    const place = member === undefined ? `--${error.option} ${String(error.found)}` : `--clients ${clients}: ${error.option}`;
-    throw new UsageError(`${place}: expected is ${error.expected}.`);
+    if (clients !== undefined && error.option.startsWith('clients')) throw clients.refusal(error);
+    throw new UsageError(`--${error.option} ${String(error.found)}: expected is ${error.expected}.`);
   }
 }
 
@@ -88,25 +89,13 @@ function knownMutant(id: string): string {
   throw new UsageError(`--mutant ${id}: there is no such mutant.${near === undefined ? '' : ` The nearest is ${near}.`}`);
 }
 
-async function clientsFrom(file: string): Promise<readonly ClientEntry[]> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new UsageError(`--clients ${file}: cannot be read.`);
-  });
-  const entries: unknown = (() => {
-    try {
-      return parse(text) as unknown;
-    } catch (error) {
-      throw new UsageError(
-        `--clients ${file}: is neither YAML nor JSON (${error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''}).`,
-      );
-    }
-  })();
-  return entries as readonly ClientEntry[];
-}
-
-function interrupted(): Promise<void> {
+/** Resolves to the signal that ends the mock; a second one ends the process at once, as it would without us. */
+function interrupted(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
+    const end = (signal: NodeJS.Signals): void => {
+      process.off('SIGINT', end).off('SIGTERM', end);
+      resolve(signal);
+    };
+    process.on('SIGINT', end).on('SIGTERM', end);
   });
 }
