@@ -52,13 +52,20 @@ function receive(respond: Respond, scheme: string, request: IncomingMessage, res
   }
   const chunks: Buffer[] = [];
   let length = 0;
-  request.on('data', (chunk: Buffer) => {
-    length += chunk.length;
-    if (length <= mostOctets) chunks.push(chunk);
-    else request.destroy();
-  });
   // Copied even when it is one chunk: a chunk keeps the 64 KiB it was read into alive, for as long as the exchange is remembered.
-  request.on('end', () => reply(respond, scheme, request, response, Buffer.concat(chunks, Math.min(length, mostOctets))));
+  const answer = (): void => reply(respond, scheme, request, response, Buffer.concat(chunks, length));
+  request.on('data', (chunk: Buffer) => {
+    if (length > mostOctets) return;
+    length += chunk.length;
+    chunks.push(chunk);
+    if (length <= mostOctets) return;
+    // Answered as it is, which is too long for every endpoint; the rest is not waited for.
+    response.setHeader('connection', 'close');
+    answer();
+  });
+  request.on('end', () => {
+    if (length <= mostOctets) answer();
+  });
   request.on('error', () => response.destroy());
 }
 
@@ -66,11 +73,19 @@ const noOctets = new Uint8Array();
 
 function reply(respond: Respond, scheme: string, request: IncomingMessage, response: ServerResponse, body: Uint8Array): void {
   const target = request.url ?? '/';
-  const url = target.startsWith('/') ? `${scheme}://${request.headers.host ?? 'localhost'}${target}` : target;
+  const host = request.headers.host ?? 'localhost';
+  if (!authority.test(host)) {
+    response.writeHead(400, { connection: 'close', 'content-length': 0 }).end();
+    return;
+  }
+  const url = target.startsWith('/') ? `${scheme}://${host}${target}` : target;
   const answer = respond({ method: request.method ?? 'GET', url, headers: request.headers as HttpHeaders, body });
   if ('then' in answer) void answer.then((late) => write(response, late));
   else write(response, answer);
 }
+
+/** RFC 9110 §7.2: without anything that would end it in a URL. */
+const authority = /^[\w.~!$&'()*+,;=%:[\]-]*$/;
 
 function write(response: ServerResponse, { status, headers, body }: HttpResponse): void {
   if (status === 0) {

@@ -16,11 +16,11 @@ after(() => listener.close());
 /** A client that registers itself with the public half of its key, pushes its requests and takes ID Tokens signed by RS256. */
 async function registered(): Promise<{ readonly config: openid.Configuration; readonly key: openid.CryptoKey }> {
   const { publicKey, privateKey } = await oauth.generateKeyPair('ES256', { extractable: true });
-  const jwk = await crypto.subtle.exportKey('jwk', publicKey);
+  const { kty = '', crv = '', x = '', y = '' } = await crypto.subtle.exportKey('jwk', publicKey);
   const metadata = {
     redirect_uris: [redirectUri],
     token_endpoint_auth_method: 'private_key_jwt',
-    jwks: { keys: [{ ...jwk, alg: 'ES256', use: 'sig' } as openid.JsonObject] },
+    jwks: { keys: [{ kty, crv, x, y, alg: 'ES256', use: 'sig' }] },
     grant_types: ['authorization_code', 'refresh_token'],
     id_token_signed_response_alg: 'RS256',
     require_pushed_authorization_requests: true,

@@ -28,3 +28,11 @@ test('a ring keeps the last exchanges, the oldest first', () => {
   add(6);
   assert.equal(kept(), '6');
 });
+
+test('of an overlong body the beginning is kept, in memory of its own', () => {
+  const ring = exchangeRing();
+  const body = Buffer.alloc(100_000, 'a');
+  ring.add({ at: 0, request: { method: 'POST', url: '/', headers: {}, body }, response: { status: 413, headers: {}, body: '' } });
+  const [kept] = ring.all();
+  assert.deepEqual([kept?.request.body.length, kept?.bodyLength, kept?.request.body.buffer.byteLength], [65_536, 100_000, 65_536]);
+});

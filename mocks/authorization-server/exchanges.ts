@@ -5,11 +5,13 @@ export interface MockExchange {
   readonly at: number;
   readonly request: HttpRequest;
   readonly response: HttpResponse;
+  /** How many octets the body of the request had, where only the first 65,536 are kept. */
+  readonly bodyLength?: number;
   /** What was thrown, where the answer is a 500 that nobody decided on. */
   readonly failure?: unknown;
 }
 
-/** The last exchanges, the oldest first; keeps references and copies nothing. */
+/** The last exchanges, the oldest first; keeps references and copies nothing but the beginning of an overlong body. */
 export interface ExchangeRing {
   add(exchange: MockExchange): void;
   all(): readonly MockExchange[];
@@ -22,7 +24,7 @@ export function exchangeRing(capacity = 1000): ExchangeRing {
   let next = 0;
   return {
     add(exchange) {
-      kept[next] = exchange;
+      kept[next] = exchange.request.body.length > mostOctets ? shortened(exchange) : exchange;
       next = (next + 1) % capacity;
     },
     all: () => [...kept.slice(next), ...kept.slice(0, next)],
@@ -31,4 +33,12 @@ export function exchangeRing(capacity = 1000): ExchangeRing {
       next = 0;
     },
   };
+}
+
+/** A thousand bodies at the length that the listener reads to would be gigabytes. */
+const mostOctets = 65_536;
+
+function shortened(exchange: MockExchange): MockExchange {
+  const { body } = exchange.request;
+  return { ...exchange, request: { ...exchange.request, body: new Uint8Array(body.subarray(0, mostOctets)) }, bodyLength: body.length };
 }

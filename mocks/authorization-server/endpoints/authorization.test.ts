@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { drive, s256, verifier, type Fields } from '../../drive.js';
+import { drive, formOf, s256, verifier, type Fields } from '../../drive.js';
 import { mockAuthorizationServer } from '../../index.js';
 
 const as = mockAuthorizationServer({ profiles: ['rfc9700', 'oidc'], clock: 'manual' });
@@ -126,18 +126,37 @@ test('a form asks the resource owner, and counts only as it was given', async ()
   const page = (await asking.authorize()) as Awaited<ReturnType<typeof asking.send>>;
   assert.equal(page.status, 200);
   assert.match(String(page.headers['content-security-policy']), /frame-ancestors 'none'/);
-  const fields = Object.fromEntries(
-    [...page.body.matchAll(/name="([^"]*)" value="([^"]*)">/g)].map(([, name = '', value = '']) => [
-      name,
-      value.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
-    ]),
-  );
+  const fields = hiddenIn(page.body);
   const decide = async (more: Fields) =>
     new URL(String((await asking.post('/authorize', { ...fields, ...more })).headers.location)).searchParams;
   assert.ok((await decide({ decision: 'approve' })).get('code'));
   assert.equal((await decide({ decision: 'deny' })).get('error'), 'access_denied');
   assert.equal((await decide({ decision: 'approve', consent: 'forged' })).get('error'), 'access_denied');
   assert.equal((await decide({ decision: 'approve', consent: undefined })).get('error'), 'access_denied');
+});
+
+/** The hidden fields of a page, as a browser would send them back. */
+const hiddenIn = (page: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...page.matchAll(/type="hidden" name="([^"]*)" value="([^"]*)">/g)].map(([, name = '', value = '']) => [
+      name,
+      value.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
+    ]),
+  );
+
+test('a form asks for a pushed request as well, which is used up when it is approved', async () => {
+  const asking = drive(mockAuthorizationServer({ approval: 'form' }));
+  const challenge = { code_challenge: s256(verifier), code_challenge_method: 'S256' };
+  const redirect = { client_id: 'rfc9700-public', redirect_uri: 'https://client.example/callback' };
+  const { json } = await asking.post('/par', { response_type: 'code', scope: 'read', state: 'p', ...redirect, ...challenge });
+  const query = formOf({ client_id: 'rfc9700-public', request_uri: String(json.request_uri) });
+  const fields = hiddenIn((await asking.send('GET', `/authorize?${query}`)).body);
+  assert.deepEqual(Object.keys(fields), ['client_id', 'request_uri', 'consent']);
+  assert.equal((await asking.post('/authorize', { ...fields, consent: 'forged', decision: 'approve' })).status, 303);
+  const approved = new URL(String((await asking.post('/authorize', { ...fields, decision: 'approve' })).headers.location));
+  assert.equal(approved.searchParams.get('state'), 'p');
+  assert.equal((await asking.redeem(approved.searchParams.get('code') ?? '')).status, 200);
+  assert.equal((await asking.post('/authorize', { ...fields, decision: 'approve' })).status, 400);
 });
 
 test('a pushed request is used once, by its client, in its time, as it was pushed', async () => {

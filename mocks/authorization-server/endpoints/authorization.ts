@@ -47,14 +47,14 @@ export const authorizationEndpoint: Endpoint = {
     }
     const fault = form.repeated.length > 0 ? 'repeated-parameter' : form.unknown.length > 0 ? 'unknown-parameter' : undefined;
     const request = fault === undefined ? validate(policy, client, parameters, pushed !== undefined) : refuse(fault);
-    const outcome = isRefusal(request) ? request : (consentRefused(server, policy, call, parameters, client) ?? request);
+    const asked = { client, parameters, brought: form.parameters };
+    const outcome = isRefusal(request) ? request : (consentRefused(server, policy, call, asked) ?? request);
     if (isRefusal(outcome)) {
       return policy.refusesByRedirect(outcome.refused, true)
         ? redirectError(server, policy, target, outcome.refused, parameters)
         : errorPage(policy, outcome.refused);
     }
-    if (consentAsked(server, policy, parameters) && call.request.method === 'GET')
-      return consentPage(server, policy, call, parameters, client);
+    if (consentAsked(server, policy, parameters) && call.request.method === 'GET') return consentPage(server, policy, call, asked);
     if (requestUri !== undefined) {
       if (!(yield* settled(policy.spendRequestUri(server.store, requestUri, server.now() + memory))))
         return errorPage(policy, 'request-uri-used');

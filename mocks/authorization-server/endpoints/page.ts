@@ -14,9 +14,18 @@ export function errorPage(policy: Policy, situation: Situation): HttpResponse {
   return page(policy, status === 401 ? 400 : status, `<h1>${escaped(error)}</h1><p>${escaped(description)}</p>`);
 }
 
+/** What the resource owner is asked to approve. */
+export interface Asked {
+  readonly client: Client;
+  /** The parameters that count: those of the request, or those that were pushed. */
+  readonly parameters: Parameters;
+  /** The parameters that the browser brought. */
+  readonly brought: Parameters;
+}
+
 /** Asks the resource owner; the hidden value shows that the form came from here (RFC 6749 §10.12). */
-export function consentPage(server: AuthorizationServer, policy: Policy, call: Call, parameters: Parameters, client: Client): HttpResponse {
-  const fields = [...parameters, [consentField, consentValue(server, parameters, client)] as const];
+export function consentPage(server: AuthorizationServer, policy: Policy, call: Call, { client, parameters, brought }: Asked): HttpResponse {
+  const fields = [...brought, [consentField, consentValue(server, parameters, client)] as const];
   const hidden = fields.map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`).join('');
   const buttons = '<button name="decision" value="approve">Approve</button><button name="decision" value="deny">Deny</button>';
   return page(
@@ -35,12 +44,11 @@ export function consentRefused(
   server: AuthorizationServer,
   policy: Policy,
   call: Call,
-  parameters: Parameters,
-  client: Client,
+  { client, parameters, brought }: Asked,
 ): Refusal | undefined {
   if (!consentAsked(server, policy, parameters) || call.request.method !== 'POST') return undefined;
-  const holds = policy.consentHolds(parameters.get(consentField), consentValue(server, parameters, client));
-  return holds && parameters.get('decision') !== 'deny' ? undefined : refuse('access-denied');
+  const holds = policy.consentHolds(brought.get(consentField), consentValue(server, parameters, client));
+  return holds && brought.get('decision') !== 'deny' ? undefined : refuse('access-denied');
 }
 
 const consentField = 'consent';
