@@ -1,7 +1,8 @@
 import type { HttpRequest, HttpResponse } from '../../support/protocol/http.js';
 import type { MockClock } from './clock.js';
 import type { ExchangeRing, MockExchange } from './exchanges.js';
-import type { Fault, Faults } from './faults.js';
+import type { Fault } from './fault.js';
+import type { Faults } from './faults.js';
 
 /** Steers the mock over HTTP, for tests that are not in its process. `path` is that of the request, still encoded. */
 export type Control = (request: HttpRequest, path: string) => HttpResponse;

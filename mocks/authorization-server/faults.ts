@@ -1,19 +1,6 @@
 import type { HttpRequest, HttpResponse } from '../../support/protocol/http.js';
-import { checkFault } from './fault-checks.js';
+import { checkFault, type Fault } from './fault.js';
 import type { EndpointName } from './policy/form.js';
-
-/** A passing trouble that the mock makes on purpose: an answer in the place of the right one. */
-export interface Fault {
-  readonly on: EndpointName | 'any';
-  /** A status, a whole answer, `'reset'` for a connection that ends without one, or a function of the request and the right answer. */
-  readonly respond:
-    | number
-    | 'reset'
-    | HttpResponse
-    | ((request: HttpRequest, right: () => HttpResponse | Promise<HttpResponse>) => HttpResponse | Promise<HttpResponse>);
-  /** How many requests it befalls; once unless said. */
-  readonly times?: number;
-}
 
 /** The troubles that are still to come. */
 export interface Faults {

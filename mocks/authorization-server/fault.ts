@@ -1,6 +1,18 @@
-import type { HttpResponse } from '../../support/protocol/http.js';
-import type { Fault } from './faults.js';
-import { endpointNames } from './policy/form.js';
+import type { HttpRequest, HttpResponse } from '../../support/protocol/http.js';
+import { endpointNames, type EndpointName } from './policy/form.js';
+
+/** A passing trouble that the mock makes on purpose: an answer in the place of the right one. */
+export interface Fault {
+  readonly on: EndpointName | 'any';
+  /** A status, a whole answer, `'reset'` for a connection that ends without one, or a function of the request and the right answer. */
+  readonly respond:
+    | number
+    | 'reset'
+    | HttpResponse
+    | ((request: HttpRequest, right: () => HttpResponse | Promise<HttpResponse>) => HttpResponse | Promise<HttpResponse>);
+  /** How many requests it befalls; once unless said. */
+  readonly times?: number;
+}
 
 /** Throws a RangeError that says what is expected where a fault cannot be meant so: faults also come over HTTP, from anybody. */
 export function checkFault({ on, respond, times = 1 }: Fault): void {
