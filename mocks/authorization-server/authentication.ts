@@ -96,7 +96,8 @@ export function* authenticate(
     return fault ? refuse('assertion-refused', details) : { ...who, authenticated: true };
   }
   if (secret === undefined || client.client_secret === undefined) return refuse('client-unauthenticated', details);
-  if (policy.secretMatches(client.client_secret, secret, client)) return { ...who, authenticated: true };
+  const suits = policy.mayAuthenticateBy(client, viaBasic ? 'basic' : 'body');
+  if (suits && policy.secretMatches(client.client_secret, secret, client)) return { ...who, authenticated: true };
   return refuse(viaBasic ? 'basic-authentication-failed' : 'client-secret-wrong', details);
 }
 

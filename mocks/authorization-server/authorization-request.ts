@@ -20,6 +20,7 @@ export function validate(policy: Policy, client: Client, parameters: Parameters,
   const asked = scopeAsked(policy, client, parameters);
   const scope = asked === undefined ? undefined : policy.grantedScope(asked, client.scope.split(' '));
   if (scope === undefined) return refuse('scope-refused');
+  if (policy.demandsNonce && !parameters.has('nonce')) return refuse('nonce-missing');
   if (yields.includes('id_token') && !(scope.includes('openid') && parameters.has('nonce'))) return refuse('hybrid-without-openid');
   const challenge = challengeOf(policy, client, parameters);
   if (!isRefusal(challenge)) return { yields, scope, ...challenge };

@@ -1,6 +1,7 @@
 import { embeddedStages } from '../../support/cli/embedded.js';
 import { judgeServer } from '../../support/run/judge-server.js';
 import type { RuleResult } from '../../support/run/run.js';
+import { lawfulServers } from '../lawful/lawful-servers.js';
 
 /** The same in every run: a mutant is killed by a scenario, never by luck. */
 const seed = 20_260_722;
@@ -11,6 +12,8 @@ const fewRuns = 10;
 export interface Question {
   readonly profile: string;
   readonly mutants: readonly string[];
+  /** The name of a lawful server to judge in the place of the plain mock. */
+  readonly lawful?: string;
   readonly inFull?: ReadonlySet<string>;
   /** Beginnings of the ids of the rules that judge; absent: all of the profile do. */
   readonly prefixes?: readonly string[];
@@ -19,8 +22,21 @@ export interface Question {
 }
 
 /** Judges a mock by the rules of the profile, on the manual clock, handing requests to its core. */
-export async function judged({ profile, mutants, inFull, prefixes = [], runs = fewRuns }: Question): Promise<readonly RuleResult[]> {
-  const staging = await embeddedStages([profile], { by: 'direct', timeout: 10, mutants });
+export async function judged({
+  profile,
+  mutants,
+  lawful,
+  inFull,
+  prefixes = [],
+  runs = fewRuns,
+}: Question): Promise<readonly RuleResult[]> {
+  const server = lawful === undefined ? undefined : lawfulServers[lawful];
+  const staging = await embeddedStages([profile], {
+    by: 'direct',
+    timeout: 10,
+    mutants: server === undefined ? mutants : [...mutants, server.asMutant],
+    ...(server === undefined ? {} : { described: server.described }),
+  });
   try {
     const { rules } = await judgeServer({
       stages: staging.stages,

@@ -84,6 +84,12 @@ export async function eachHasItsNonce(world: ConformanceWorld): Promise<void> {
   await judge.responseForm(other, returnsNonce(otherCode.nonce));
 }
 
+/** The same where none was sent; a server may want one with every request. */
+export async function noNonceComesBack(world: ConformanceWorld): Promise<void> {
+  if (world.authorization.kind === 'refused') throw new NothingToJudge('the server grants nothing without a nonce');
+  await nonceComesBack(world);
+}
+
 export async function nonceComesBack(world: ConformanceWorld): Promise<void> {
   await world.judge.response(world.answer);
   await world.judge.responseForm(world.answer, returnsNonce(world.code.nonce));

@@ -6,7 +6,7 @@ import { provocation } from '../protocol/provocations.js';
 import { parseScope } from '../protocol/scope.js';
 import { tokenAlteration } from '../protocol/token-alterations.js';
 import { formOf, membersOf } from '../verdict/answer-form.js';
-import { NothingToJudge } from '../verdict/findings.js';
+import { Inconclusive, NothingToJudge } from '../verdict/findings.js';
 import { tokenIn } from '../verdict/outcome.js';
 import { queryTokenNoted, repeatsNot } from '../verdict/refused-token.js';
 import type { ConformanceWorld } from '../world.js';
@@ -78,8 +78,15 @@ export async function obtainNarrowToken(world: ConformanceWorld): Promise<void> 
     (scope) => scope !== resource_scope,
   );
   if (scopes.length === 0) throw new NothingToJudge('the target names no scope beside the one that the resource needs');
-  world.code = await world.client.obtainCode({ scope: scopes.join(' ') });
-  await world.redeemForToken();
+  await world.walkFlow({ scope: scopes.join(' ') });
+  const { authorization } = world;
+  if (authorization.kind === 'refused') {
+    // An OpenID provider may want openid in every scope, and may say so by either of these (RFC 6749 §3.3).
+    if (authorization.error === 'invalid_scope' || authorization.error === 'invalid_request')
+      throw new NothingToJudge('the server grants none of the other scopes alone');
+    throw new Inconclusive('no authorization code was issued for the other scopes', { exchanges: [authorization.exchange.n] });
+  }
+  world.token = world.judge.tokenFrom(world.answer, authorization.code);
   const { scope } = membersOf(formOf(world.answer));
   if (typeof scope === 'string' && parseScope(scope).has(resource_scope)) throw new NothingToJudge('the server grants that scope unasked');
 }

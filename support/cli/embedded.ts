@@ -31,6 +31,8 @@ export interface EmbeddedOptions {
   /** How requests reach the mock: intercepted by MSW below axios, or handed to its core, those of a race too. */
   readonly by?: 'msw' | 'direct';
   readonly mutants?: readonly (Mutant | string)[];
+  /** What the target file says of a mock that is not as the others. */
+  readonly described?: (target: EmbeddedTarget) => EmbeddedTarget;
   /** Where the mock remembers; in this process unless said. */
   readonly store?: MockOptions['store'];
 }
@@ -71,7 +73,7 @@ export async function embeddedStages(profiles: readonly string[], options: Embed
 async function embeddedStage(
   profile: Profile,
   recorder: Recorder,
-  { timeout, by = 'msw', mutants = [], store }: EmbeddedOptions,
+  { timeout, by = 'msw', mutants = [], described = (target) => target, store }: EmbeddedOptions,
 ): Promise<{ stage: Stage; handlers: MockAuthorizationServer['handlers']; close: () => Promise<void> }> {
   const issuer = issuerOf(profile);
   const as = mockAuthorizationServer({
@@ -94,7 +96,7 @@ async function embeddedStage(
     recorder,
     timeoutMs: timeout * 1000,
   });
-  const target = { ...targetOf(embeddedTargets(issuer)[profile]), name: 'the mock in this process' };
+  const target = { ...targetOf(described(embeddedTargets(issuer)[profile])), name: 'the mock in this process' };
   const stage: Stage = {
     profile,
     target,

@@ -10,8 +10,12 @@ import type { Call } from './endpoint.js';
 
 /** What the resource owner sees when nobody can be redirected to: RFC 6749 §4.1.2.1. */
 export function errorPage(policy: Policy, situation: Situation): HttpResponse {
-  const { error, status, description } = policy.errors[situation];
-  return page(policy, status === 401 ? 400 : status, `<h1>${escaped(error)}</h1><p>${escaped(description)}</p>`);
+  const answer = policy.errors[situation];
+  const { error, status, description } = answer;
+  return (
+    policy.insteadOfErrorPage(answer) ??
+    page(policy, status === 401 ? 400 : status, `<h1>${escaped(error)}</h1><p>${escaped(description)}</p>`)
+  );
 }
 
 /** What the resource owner is asked to approve. */

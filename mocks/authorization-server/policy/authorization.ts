@@ -1,6 +1,7 @@
 import type { Client } from '../client.js';
 import type { Pair } from './form.js';
-import type { Situation } from './errors.js';
+import type { HttpResponse } from '../../../support/protocol/http.js';
+import type { ErrorAnswer, Situation } from './errors.js';
 
 /** What an authorization response is about. */
 export type Outcome = 'success' | 'error';
@@ -33,6 +34,10 @@ export interface AuthorizationPolicy {
   readonly furtherMembers: (request: ReadonlyMap<string, string>, outcome: Outcome) => readonly Pair[];
   /** The error members of an authorization error response. */
   readonly authorizationErrorMembers: (error: string, description: string) => readonly Pair[];
+  /** What the endpoint answers in place of its page of an error; undefined shows the page. */
+  readonly insteadOfErrorPage: (answer: ErrorAnswer) => HttpResponse | undefined;
+  /** Whether an authorization request has to carry a nonce. */
+  readonly demandsNonce: boolean;
   /** Header fields of a page that the endpoint shows. */
   readonly pageHeaders: Readonly<Record<string, string>>;
   /** Whether the resource owner is asked although the server would approve by itself. */
@@ -64,6 +69,8 @@ export const authorization: AuthorizationPolicy = {
     ['error', error],
     ['error_description', description],
   ],
+  insteadOfErrorPage: () => undefined,
+  demandsNonce: false,
   pageHeaders: { 'content-security-policy': "default-src 'none'; form-action 'self'; frame-ancestors 'none'", 'x-frame-options': 'DENY' },
   asksForConsent: (prompt) => prompt?.split(' ').includes('consent') ?? false,
   consentHolds: (given, expected) => given === expected,

@@ -12,6 +12,8 @@ export type SecretCarrier = 'basic' | 'body' | 'assertion';
 export interface ClientAuthenticationPolicy {
   /** The ways in which credentials are taken; others do not count. */
   readonly secretCarriers: readonly SecretCarrier[];
+  /** Whether this client may prove itself in this way. */
+  readonly mayAuthenticateBy: (client: Client, carrier: SecretCarrier) => boolean;
   /** The two halves of Basic credentials, from their text after base64; undefined if they cannot be read. */
   readonly basicCredentials: (text: string) => { readonly client_id: string; readonly client_secret: string } | undefined;
   /** Whether a request may carry credentials in two ways at once. */
@@ -41,6 +43,7 @@ export interface ClientAuthenticationPolicy {
 
 export const clientAuthentication: ClientAuthenticationPolicy = {
   secretCarriers: ['basic', 'body', 'assertion'],
+  mayAuthenticateBy: () => true,
   basicCredentials: (text) => {
     const colon = text.indexOf(':');
     const client_id = decodeForm(text.slice(0, Math.max(colon, 0)));

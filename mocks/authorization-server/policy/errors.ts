@@ -86,6 +86,7 @@ const errors = {
   'response-type-missing': answer('invalid_request', 'response_type is missing'),
   'response-type-unknown': answer('unsupported_response_type', 'The response type is not supported'),
   'hybrid-without-openid': answer('invalid_request', 'An ID Token takes openid in the scope, and a nonce'),
+  'nonce-missing': answer('invalid_request', 'nonce is missing'),
   'request-object': answer('request_not_supported', 'Request objects are not supported'),
   'challenge-missing': answer('invalid_request', 'code_challenge is missing'),
   'challenge-malformed': answer('invalid_request', 'code_challenge is not well formed'),
