@@ -6,7 +6,7 @@ const ROOMS = ['.ci', 'bin', 'steps', 'support', 'mocks', 'reports', 'bench', 'e
 export function testFiles() {
   const all = ROOMS.flatMap(testsIn).sort();
   const stageOf = (file) =>
-    /^mocks\/(mutants\/(rfc-)?matrix(-\w+)?|lawful\/lawful-servers)\.test\.ts$/.test(file)
+    /^mocks\/(mutants\/(rfc-)?matrix(-\w+)?|(lawful|in-the-wild)\/[\w-]+)\.test\.ts$/.test(file)
       ? 'matrix'
       : file.startsWith('examples/targets/')
         ? 'servers'

@@ -1,6 +1,8 @@
 import { embeddedStages } from '../../support/cli/embedded.js';
 import { judgeServer } from '../../support/run/judge-server.js';
 import type { RuleResult } from '../../support/run/run.js';
+import { serverWith } from '../in-the-wild/fault.js';
+import { faultsInTheWild } from '../in-the-wild/in-the-wild.js';
 import { lawfulServers } from '../lawful/lawful-servers.js';
 
 /** The same in every run: a mutant is killed by a scenario, never by luck. */
@@ -12,8 +14,10 @@ const fewRuns = 10;
 export interface Question {
   readonly profile: string;
   readonly mutants: readonly string[];
-  /** The name of a lawful server to judge in the place of the plain mock. */
+  /** The name of a lawful server whose habits it has beside them. */
   readonly lawful?: string;
+  /** The name of a fault in the wild that it has beside them. */
+  readonly inTheWild?: string;
   readonly inFull?: ReadonlySet<string>;
   /** Beginnings of the ids of the rules that judge; absent: all of the profile do. */
   readonly prefixes?: readonly string[];
@@ -26,15 +30,17 @@ export async function judged({
   profile,
   mutants,
   lawful,
+  inTheWild,
   inFull,
   prefixes = [],
   runs = fewRuns,
 }: Question): Promise<readonly RuleResult[]> {
   const server = lawful === undefined ? undefined : lawfulServers[lawful];
+  const fault = inTheWild === undefined ? undefined : faultsInTheWild[inTheWild];
   const staging = await embeddedStages([profile], {
     by: 'direct',
     timeout: 10,
-    mutants: server === undefined ? mutants : [...mutants, server.asMutant],
+    mutants: [...mutants, ...(server === undefined ? [] : [server.asMutant]), ...(fault === undefined ? [] : [serverWith(fault)])],
     ...(server === undefined ? {} : { described: server.described }),
   });
   try {
