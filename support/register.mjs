@@ -4,6 +4,7 @@ import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire, registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { threadId } from 'node:worker_threads';
 
 const require = createRequire(import.meta.url);
 const project = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
@@ -20,13 +21,13 @@ function compile(source, file) {
   return compiler.compile(source, file);
 }
 
-/** The compiled text of a file; another process may be keeping the same one at this moment, so it is put in place whole. */
+/** The compiled text of a file; another process or thread may be keeping the same one at this moment, so it is put in place whole. */
 function compiled(file) {
   const source = readFileSync(file, 'utf8');
   const kept = new URL(`${hash('sha256', [settings, file, source].join('\0'))}.js`, cache);
   if (existsSync(kept)) return readFileSync(kept, 'utf8');
   const text = compile(source, file);
-  const draft = new URL(`${kept.href}.${process.pid}`);
+  const draft = new URL(`${kept.href}.${process.pid}.${threadId}`);
   writeFileSync(draft, text);
   renameSync(draft, kept);
   return text;
