@@ -11,7 +11,7 @@ import { currentPass } from './run/session.js';
 import type { Court } from './properties/court.js';
 import type { EarlyScenario, Pass, ScenarioOutcome } from './run/pass.js';
 import type { RegisteredClient } from './target/target.js';
-import { Inconclusive } from './verdict/findings.js';
+import { Inconclusive, Violation } from './verdict/findings.js';
 import { tryControl, type ControlResult } from './verdict/control.js';
 import { AuthorizationJudge } from './verdict/authorization-judge.js';
 import { Judge } from './verdict/judge.js';
@@ -166,6 +166,22 @@ export class ConformanceWorld {
       new UserAgent(this.pass.session),
     );
     return tryControl(this.trials(own));
+  }
+
+  /**
+   * What a step threw, as it counts: a server that has locked out or forgotten a client since its control was granted
+   * refuses everything, and convicts itself of nothing by it.
+   */
+  async weigh(error: unknown): Promise<unknown> {
+    if (!(error instanceof Violation && error.detail.byRefusal === true)) return error;
+    for (const client of [this.client, this.otherClient].filter(present)) {
+      const { granted, cause, exchanges } = await this.tryControl(client);
+      if (granted) continue;
+      return new Inconclusive(`the server no longer grants what it granted before: ${cause}`, {
+        exchanges: [...(error.detail.exchanges ?? []), ...exchanges],
+      });
+    }
+    return error;
   }
 
   /** Whether the resource opens to a fresh token with its right proof, asked once for each client of a pass. */

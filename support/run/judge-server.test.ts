@@ -144,3 +144,39 @@ test('an answer of 200 without a token refuses', async () => {
   const run = await judged((_, matches) => (matches ? granted() : json(200, { error: 'invalid_grant' })));
   assert.equal(verdictOf(run, rule), 'upheld');
 });
+
+const lengths = 'pkce-access-token/verifier/documented-lengths';
+
+test('a refusal convicts a server that still grants the control', async () => {
+  const run = await judged(
+    (parameters, matches) => (matches && parameters.get('code_verifier')?.length !== 86 ? granted() : refused()),
+    [lengths],
+  );
+  assert.equal(verdictOf(run, lengths), 'violated');
+});
+
+test('a server that has locked a client out since its control was granted is not convicted by refusing', async () => {
+  let requests = 0;
+  const run = await judged(
+    (_, matches) => ((requests += 1) <= 2 && matches ? granted() : json(401, { error: 'invalid_client' })),
+    [lengths],
+  );
+  assert.equal(verdictOf(run, lengths), 'inconclusive');
+  const reasons = run.rules.flatMap(({ scenarios }) => scenarios.map(({ reason }) => reason ?? ''));
+  assert.ok(
+    reasons.some((reason) => reason.includes('no longer grants')),
+    reasons.join('; '),
+  );
+});
+
+test('what was granted against a rule convicts whatever the server refuses afterwards', async () => {
+  let grants = 0;
+  const run = await judged(
+    (parameters, matches) => {
+      if (matches && (grants += 1) <= 2) return granted();
+      return parameters.has('code_verifier') ? refused() : granted();
+    },
+    [rule],
+  );
+  assert.equal(verdictOf(run, rule), 'violated');
+});

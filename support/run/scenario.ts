@@ -32,8 +32,9 @@ export function throughWorld(definition: (this: ConformanceWorld, ...args: unkno
     try {
       return await definition.apply(this, args);
     } catch (error) {
-      this.error ??= error;
-      throw error;
+      const weighed = await this.weigh(error);
+      this.error ??= weighed;
+      throw weighed;
     }
   };
   Object.defineProperty(wrapped, 'length', { value: definition.length });

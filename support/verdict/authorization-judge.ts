@@ -1,4 +1,4 @@
-import { Inconclusive, NothingToJudge, Violation } from './findings.js';
+import { Inconclusive, judgingRefusal, NothingToJudge, Violation } from './findings.js';
 import { demandControl, type ControlBench } from './demand-control.js';
 import type { ErrorRedirectOracle } from './error-redirect.js';
 import type { AuthorizationResponse, ResponseOracle } from './authorization-response.js';
@@ -34,7 +34,7 @@ export class AuthorizationJudge {
   async codeIssued(outcome: AuthorizationOutcome): Promise<void> {
     if (outcome.kind === 'code') return;
     await this.#countsAsRefusal(outcome);
-    throw new Violation('an authorization code', refusalTold(outcome), { exchanges: [outcome.exchange.n] });
+    throw new Violation('an authorization code', refusalTold(outcome), { exchanges: [outcome.exchange.n], byRefusal: true });
   }
 
   /** The request that every control begins with: broken only where the server grants something else. */
@@ -44,7 +44,10 @@ export class AuthorizationJudge {
     const control = await this.#bench.control();
     const { n } = outcome.exchange;
     if (control.granted)
-      throw new Violation('an authorization code, as for the same request before', refusalTold(outcome), { exchanges: [n] });
+      throw new Violation('an authorization code, as for the same request before', refusalTold(outcome), {
+        exchanges: [n],
+        byRefusal: true,
+      });
     if (control.grantedInstead === undefined)
       throw new Inconclusive(`the server grants nothing: ${control.cause}`, { exchanges: control.exchanges });
     throw new Violation('an authorization code', `${refusalTold(outcome)}, yet granted: ${control.grantedInstead}`, {
@@ -79,6 +82,7 @@ export class AuthorizationJudge {
     if (outcome.kind === 'refused' && outcome.error !== undefined && lawful.includes(outcome.error)) return;
     throw new Violation(`${outcomeTold(beside)}, as ${than}`, outcomeTold(outcome), {
       exchanges: [outcome.exchange.n, beside.exchange.n],
+      byRefusal: outcome.kind === 'refused',
     });
   }
 
@@ -94,7 +98,7 @@ export class AuthorizationJudge {
   async refusalForm(outcome: AuthorizationOutcome, oracle: ErrorRedirectOracle): Promise<void> {
     if (outcome.kind === 'code') throw new NothingToJudge('a code was issued, so there is no refusal whose form could be judged');
     await this.#countsAsRefusal(outcome);
-    oracle(outcome);
+    judgingRefusal(() => oracle(outcome));
   }
 
   /** The parameters of an error redirect, RFC 6749 §4.1.2.1, for a form rule; a page is no redirect to judge. */

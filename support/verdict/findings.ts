@@ -1,12 +1,19 @@
 export { Inconclusive } from '../wire/inconclusive.js';
 
+export interface ViolationDetail {
+  readonly exchanges?: readonly number[];
+  readonly counterexample?: Counterexample;
+  /** It rests on a refusal, so it holds only while the server still grants what is well-formed. */
+  readonly byRefusal?: boolean;
+}
+
 /** Thrown by an oracle: the rule is broken. `expected` lists every lawful answer, `received` is the wire's words. */
 export class Violation extends Error {
   override readonly name = 'Violation';
   constructor(
     readonly expected: string,
     readonly received: string,
-    readonly detail: { readonly exchanges?: readonly number[]; readonly counterexample?: Counterexample } = {},
+    readonly detail: ViolationDetail = {},
   ) {
     super(`expected ${expected}; received ${received}`);
   }
@@ -24,4 +31,14 @@ export interface Counterexample {
   readonly path: string;
   readonly runs: number;
   readonly shrinks: number;
+}
+
+/** What the oracle finds wrong about a refusal rests on it. */
+export function judgingRefusal<T>(oracle: () => T): T {
+  try {
+    return oracle();
+  } catch (error) {
+    if (!(error instanceof Violation)) throw error;
+    throw new Violation(error.expected, error.received, { ...error.detail, byRefusal: true });
+  }
 }

@@ -3,7 +3,7 @@ import type { HeldTokenSource } from './held-token.js';
 import type { ControlResult } from './control.js';
 import { told } from './control.js';
 import { demandControl } from './demand-control.js';
-import { Inconclusive, NothingToJudge, Violation } from './findings.js';
+import { Inconclusive, judgingRefusal, NothingToJudge, Violation } from './findings.js';
 import { outcomeOf, tokenIn, type Outcome } from './outcome.js';
 import { resourceOutcomeOf } from './resource-outcome.js';
 import { atMostOneIssuedInEach } from './rounds.js';
@@ -37,7 +37,7 @@ export class Judge {
     const outcome = await this.#settled(answer);
     if (outcome.kind === 'granted') return;
     await demandControl(this.#bench);
-    throw new Violation('an access token', told(outcome), { exchanges: [answer.n] });
+    throw new Violation('an access token', told(outcome), { exchanges: [answer.n], byRefusal: true });
   }
 
   /** No token comes of the request, in whatever form it is refused. */
@@ -72,7 +72,8 @@ export class Judge {
     const outcome = await this.#settled(answer);
     if (outcome.kind === 'granted') return;
     const control = await this.#bench.control();
-    if (control.granted) throw new Violation('an access token, as for the same request before', told(outcome), { exchanges: [answer.n] });
+    if (control.granted)
+      throw new Violation('an access token, as for the same request before', told(outcome), { exchanges: [answer.n], byRefusal: true });
     if (control.grantedInstead === undefined)
       throw new Inconclusive(`the server grants nothing: ${control.cause}`, { exchanges: control.exchanges });
     throw new Violation('an access token', `${told(outcome)}, yet granted: ${control.grantedInstead}`, {
@@ -135,7 +136,7 @@ export class Judge {
   /** The form of a refusal. */
   async refusalForm(answer: Exchange, oracle: FormOracle): Promise<void> {
     await this.refusal(answer);
-    this.#lawful(answer, oracle);
+    judgingRefusal(() => this.#lawful(answer, oracle));
   }
 
   /** The form of a resource's refusal; a resource that opens leaves the rule nothing to judge, the effect rule speaks there. */

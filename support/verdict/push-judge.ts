@@ -43,7 +43,10 @@ export class PushJudge {
     const control = await this.#bench.control();
     if (!control.granted && control.grantedInstead === undefined)
       throw new Inconclusive(`the server grants nothing: ${control.cause}`, { exchanges: control.exchanges });
-    throw new Violation('status 201 with a request_uri', `status ${status} with ${response.error ?? 'no request_uri'}`, { exchanges: [n] });
+    throw new Violation('status 201 with a request_uri', `status ${status} with ${response.error ?? 'no request_uri'}`, {
+      exchanges: [n],
+      byRefusal: true,
+    });
   }
 
   /** The form of any answer. */
