@@ -19,6 +19,11 @@ Feature: A code is used once
       When the client redeems the code
       Then no access token is issued
 
+    Scenario: Once more, without the verifier
+      Given the client has redeemed the code
+      When the client redeems the code without code_verifier
+      Then no access token is issued
+
     Scenario: After another code was issued and redeemed
       Given the client has redeemed the code
       And an access token issued to the client for another code
