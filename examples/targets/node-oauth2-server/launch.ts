@@ -2,4 +2,4 @@
 import { serve } from '../serve.js';
 import { authorizationServer } from './authorization-server.js';
 
-serve(() => authorizationServer({ requirePkce: true }));
+serve(() => authorizationServer({ requirePkce: true, spendCodes: true }));

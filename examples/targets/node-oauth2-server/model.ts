@@ -3,12 +3,14 @@ import OAuth2Server, { type AuthorizationCode, type Client, type RefreshToken, t
 export interface ModelOptions {
   /** Whether a request for a code without challenge is refused; the library leaves that to the model. */
   readonly requirePkce: boolean;
+  /** Whether a code is gone once it is redeemed; the library asks its model to see to that. */
+  readonly spendCodes: boolean;
 }
 
 type Model = OAuth2Server.AuthorizationCodeModel & OAuth2Server.RefreshTokenModel;
 
 /** The model that the library asks of its user: everything is held in memory, and a code or refresh token is revoked once. */
-export function memoryModel(clients: readonly Client[], { requirePkce }: ModelOptions): Model {
+export function memoryModel(clients: readonly Client[], { requirePkce, spendCodes }: ModelOptions): Model {
   const codes = new Map<string, AuthorizationCode>();
   const accessTokens = new Map<string, Token>();
   const refreshTokens = new Map<string, RefreshToken>();
@@ -23,7 +25,7 @@ export function memoryModel(clients: readonly Client[], { requirePkce }: ModelOp
       return Promise.resolve(saved);
     },
     getAuthorizationCode: (code) => Promise.resolve(codes.get(code)),
-    revokeAuthorizationCode: ({ authorizationCode }) => Promise.resolve(codes.delete(authorizationCode)),
+    revokeAuthorizationCode: ({ authorizationCode }) => Promise.resolve(!spendCodes || codes.delete(authorizationCode)),
 
     saveToken(token, client, user) {
       const saved = { ...token, client, user };
