@@ -49,7 +49,14 @@ export function byHand(run: Run, result: RuleResult, scenario: ScenarioResult): 
 function login(run: Run, scenario: ScenarioResult): string {
   const endpoint = run.target.endpoints['authorization'];
   const request =
-    endpoint === undefined ? undefined : exchangesOf(run, scenario).findLast(({ request: { url } }) => url.startsWith(endpoint));
+    endpoint === undefined
+      ? undefined
+      : exchangesOf(run, scenario).findLast(({ request: { url } }) => withoutQuery(url) === withoutQuery(endpoint));
   const where = request ? quoted(request.request.url) : 'the authorization URL';
   return `open ${where}, sign in, copy "code" from the address you land on: CODE=…`;
+}
+
+/** A server may go on with the login below its authorization endpoint. */
+function withoutQuery(url: string): string {
+  return url.split(/[?#]/, 1)[0] ?? url;
 }
