@@ -2,7 +2,7 @@ import { Given, Then, When } from '@cucumber/cucumber';
 import type { VerifierAlteration } from '../support/actors/alterations.js';
 import { withParameter } from '../support/actors/changes.js';
 import { withAnotherPair } from '../support/actors/pkce-changes.js';
-import { earlierCodeKeptItsChallenge, redeemOther } from '../support/acts/two-codes.js';
+import { earlierCodeKeptItsChallenge, obtainCodeOfAnother, redeemOther } from '../support/acts/two-codes.js';
 import { ownVerifierAlone } from '../support/properties/flow-properties.js';
 import { s256 } from '../support/protocol/code-challenge.js';
 import { newCodeVerifier } from '../support/protocol/code-verifier.js';
@@ -12,6 +12,10 @@ import type { ConformanceWorld } from '../support/world.js';
 
 Given('an authorization code bound to the hash of its verifier as a plain challenge', function (this: ConformanceWorld) {
   return this.obtainCode(hashAsPlain(newCodeVerifier()));
+});
+
+Given('an authorization code of another client, bound to a challenge of its own', function (this: ConformanceWorld) {
+  return obtainCodeOfAnother(this);
 });
 
 When('the client redeems the second code with the verifier of the first', function (this: ConformanceWorld) {

@@ -32,3 +32,8 @@ export async function earlierCodeKeptItsChallenge(world: ConformanceWorld): Prom
   await judge.notIssued(other);
   judge.note('a new code cancels an older one of the same client');
 }
+
+/** A second code, issued to the other client. */
+export async function obtainCodeOfAnother(world: ConformanceWorld): Promise<void> {
+  world.otherCode = await world.otherClient.obtainCode();
+}

@@ -26,6 +26,13 @@ Feature: The binding of challenge and code
       When the client redeems the code with the verifier of the second
       Then no access token is issued
 
+    @needs-two-clients @needs-concurrent-codes
+    Scenario: The code with the verifier of another client
+      Given an authorization code bound to a code challenge
+      And an authorization code of another client, bound to a challenge of its own
+      When the client redeems the code with the verifier of the second
+      Then no access token is issued
+
     @property
     Scenario: Several flows at once, redeemed in any order with any of their verifiers
       Then a code is redeemed with its own verifier and with no other
