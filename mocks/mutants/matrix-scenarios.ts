@@ -7,8 +7,8 @@ import { loadMutant, mutantIds } from './load.js';
 import { judgedOnAllCores } from './matrix-in-thread.js';
 import type { Question } from './matrix-judge.js';
 
-/** Inputs of each property: a story of codes takes five of them, and few stories meet a fault. */
-const runs = 250;
+/** Inputs of the properties of a mutant's own rule: a story of codes takes five of them, and few stories meet a fault. */
+const runsOfItsOwn = 250;
 
 /** A scenario, or one row of an outline, with the rule it is of. */
 export interface ScenarioOfServer {
@@ -68,9 +68,10 @@ export function toldCensus({ mutants, scenarios, unneeded, staying, outdated }: 
 function questionsAbout(mutant: string): readonly Question[] {
   const { breaks } = loadMutant(mutant);
   const rules = catalogue().rules.filter(({ id }) => breaks.includes(id));
+  const told = rules.find(({ id }) => id === breaks[0])?.scenarios.some(({ property }) => property) === true;
   return profilesOf(breaks[0] ?? '').flatMap((profile: Profile) => {
     const prefixes = rules.filter((rule) => rule.profiles.includes(profile)).map(({ id }) => id);
-    return prefixes.length === 0 ? [] : [{ profile, mutants: [mutant], prefixes, runs }];
+    return prefixes.length === 0 ? [] : [{ profile, mutants: [mutant], prefixes, ...(told ? { runs: runsOfItsOwn } : {}) }];
   });
 }
 

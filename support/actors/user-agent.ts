@@ -18,6 +18,12 @@ export class UserAgent {
 
   /** Opens the authorization request; `redirectUris` are where the client would listen. */
   navigate(wire: Wire, request: RequestDraft, redirectUris: readonly string[], answering: Answering = 'everything'): Promise<Landing> {
-    return this.#session.exclusively(({ driver, jar }) => driver.carry(request, new Visit(wire, jar, redirectUris), answering));
+    const clients = redirectUris.map((uri) => seenFrom(request.url, uri));
+    return this.#session.exclusively(({ driver, jar }) => driver.carry(request, new Visit(wire, jar, clients), answering));
   }
+}
+
+/** A browser reads what is no address of its own from where it stands, also where a server redirects to whatever it was asked to. */
+function seenFrom(page: string, redirectUri: string): string {
+  return !URL.canParse(redirectUri) && URL.canParse(redirectUri, page) ? new URL(redirectUri, page).href : redirectUri;
 }
