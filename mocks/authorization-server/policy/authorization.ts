@@ -71,7 +71,8 @@ export const authorization: AuthorizationPolicy = {
   ],
   insteadOfErrorPage: () => undefined,
   demandsNonce: false,
-  pageHeaders: { 'content-security-policy': "default-src 'none'; form-action 'self'; frame-ancestors 'none'", 'x-frame-options': 'DENY' },
+  // No form-action: Chromium holds it against the redirect as well, and the answer would never reach the client.
+  pageHeaders: { 'content-security-policy': "default-src 'none'; frame-ancestors 'none'", 'x-frame-options': 'DENY' },
   asksForConsent: (prompt) => prompt?.split(' ').includes('consent') ?? false,
   consentHolds: (given, expected) => given === expected,
   subjectOf: () => 'resource-owner-1',
