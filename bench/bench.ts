@@ -8,7 +8,7 @@ import { throughput } from './throughput.js';
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '10' },
-    pairs: { type: 'string', default: '2000' },
+    pairs: { type: 'string', default: '1500' },
     certify: { type: 'string', default: '3' },
   },
 });

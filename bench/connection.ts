@@ -3,6 +3,8 @@ import { connect } from 'node:net';
 
 /** One keep-alive connection that sends a request at a time and reads no more of the answer than it has to: the server is to be the slower of the two. */
 export interface Connection {
+  /** False once the server closed it: node:http does where nothing comes for five seconds. */
+  readonly open: boolean;
   /** Resolves to the answer, head and body. Rejects where the connection ends first. */
   send(request: string): Promise<string>;
   close(): void;
@@ -24,8 +26,15 @@ export async function connection({ hostname, port }: URL): Promise<Connection> {
   socket.on('error', (error) => waiting?.reject(error));
   socket.on('close', () => waiting?.reject(new Error('the server closed the connection')));
   return {
+    get open() {
+      return socket.readyState === 'open';
+    },
     send: (request) =>
       new Promise((resolve, reject) => {
+        if (socket.readyState !== 'open') {
+          reject(new Error('the server closed the connection'));
+          return;
+        }
         waiting = { resolve, reject };
         socket.write(request, 'latin1');
       }),

@@ -56,15 +56,17 @@ describe('a client in a browser, against the mock on a port', { skip }, () => {
     page.evaluate(
       async ({ metadata, fields }) => {
         const { token_endpoint, userinfo_endpoint } = (await (await fetch(metadata)).json()) as Readonly<Record<string, string>>;
-        const code = new URL(location.href).searchParams.get('code') ?? '';
-        const granted = await fetch(token_endpoint ?? '', { method: 'POST', body: new URLSearchParams({ ...fields, code }) });
+        const granted = await fetch(token_endpoint ?? '', { method: 'POST', body: new URLSearchParams(fields) });
         const { access_token } = (await granted.json()) as Readonly<Record<string, string>>;
         const user = await fetch(userinfo_endpoint ?? '', { headers: { authorization: `Bearer ${access_token}` } });
         return { granted: granted.status, user: (await user.json()) as Readonly<Record<string, unknown>> };
       },
       {
         metadata: `${issuer}/.well-known/openid-configuration`,
-        fields: { grant_type: 'authorization_code', client_id: 'browser', redirect_uri: `${origin}/callback`, code_verifier: verifier },
+        fields: {
+          ...{ grant_type: 'authorization_code', client_id: 'browser', redirect_uri: `${origin}/callback` },
+          ...{ code: new URL(page.url()).searchParams.get('code') ?? '', code_verifier: verifier },
+        },
       },
     );
 
