@@ -1,6 +1,8 @@
 /** What the zoo reads of a certificate. */
 export interface Certificate {
   readonly durationMs: number;
+  /** Of a run that waited for codes or tokens to expire. */
+  readonly ageing?: { readonly scenarios: number };
   readonly rules: readonly CertifiedRule[];
 }
 
