@@ -1,5 +1,6 @@
 import { Given, When } from '@cucumber/cucumber';
 import { plainInFormOfHash } from '../support/actors/challenge-wishes.js';
+import type { ChallengeWish } from '../support/actors/challenge-token-request.js';
 import type { ConformanceWorld } from '../support/world.js';
 
 Given('a token was issued for a plain challenge that has the form of a hash', function (this: ConformanceWorld) {
@@ -42,8 +43,13 @@ When(
 );
 
 When(
-  'a verifier arrives as plain and as S256 at the same moment, in each of {int} rounds',
-  function (this: ConformanceWorld, rounds: number) {
-    return this.holder.race(rounds, [{ method: 'plain' }, { method: 'S256' }]);
+  'a verifier arrives {int} times as plain and as often as S256 at the same moment, in each of {int} rounds',
+  function (this: ConformanceWorld, times: number, rounds: number) {
+    return this.holder.race(
+      rounds,
+      Array<ChallengeWish[]>(times)
+        .fill([{ method: 'plain' }, { method: 'S256' }])
+        .flat(),
+    );
   },
 );

@@ -1,16 +1,21 @@
-import { withHeaderField, type Change } from './actors/changes.js';
+import { changed, withHeaderField, withParameter, type Change } from './actors/changes.js';
 import type { Client } from './actors/client.js';
 import type { HeldToken, IssuedCode } from './actors/messages.js';
 import { raceRounds } from './actors/race-rounds.js';
 import { validity, type Validity } from './actors/validity.js';
+import { newCodeVerifier } from './protocol/code-verifier.js';
+import { resolvePhrase } from './protocol/phrase.js';
 import type { Judge } from './verdict/judge.js';
+import { yieldsTwo } from './verdict/rounds.js';
 import { issuedBefore, issuedWithout, notHelped } from './verdict/tolerances.js';
+import type { RequestDraft } from './wire/draft.js';
 import type { Exchange } from './wire/exchange.js';
 import type { RaceResult } from './wire/wire.js';
 
 /** What the redeemer shares with the rest of the scenario. */
 export interface RedemptionScene {
   readonly client: Client;
+  readonly otherClient: Client;
   readonly judge: Judge;
   code: IssuedCode;
   answer: Exchange;
@@ -74,13 +79,19 @@ export class Redeemer {
     return issuedBefore(this.#scene.judge, this.#scene.answer, this.#validBefore);
   }
 
-  /** Round after round, copies of the redemption of one fresh code that arrive together. */
-  async race(copies: number, rounds: number): Promise<void> {
-    const { client } = this.#scene;
-    this.#scene.rounds = await raceRounds(rounds, async () => {
-      const code = await client.obtainCode();
-      return client.wire.race(Array.from({ length: copies }, () => client.tokenRequest(code)));
+  /** Round after round, redemptions of one fresh code that arrive together; `rivals` says what every other of them is, by its phrase. */
+  async race(copies: number, rounds: number, rivals: string): Promise<void> {
+    const { client, otherClient } = this.#scene;
+    const rival = resolvePhrase<(code: IssuedCode) => RequestDraft>('crowd of redemptions', rivals, {
+      'all alike': (code) => client.tokenRequest(code),
+      'every other with a wrong verifier': (code) => changed(client.tokenRequest(code), withParameter('code_verifier', newCodeVerifier())),
+      'every other by another client': (code) => otherClient.tokenRequest(code),
     });
+    const race = async (): Promise<RaceResult> => {
+      const code = await client.obtainCode();
+      return client.wire.race(Array.from({ length: copies }, (_, nth) => (nth % 2 === 0 ? client.tokenRequest(code) : rival(code))));
+    };
+    this.#scene.rounds = await raceRounds(rounds, race, yieldsTwo);
   }
 
   /** Where the exchange was refused it is made once more, with a fresh code and an Authorization header that nothing calls for. */

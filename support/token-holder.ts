@@ -21,6 +21,7 @@ import { grantsSameScope } from './verdict/granted-scope.js';
 import type { Judge } from './verdict/judge.js';
 import { outcomeOf, tokenIn } from './verdict/outcome.js';
 import { cameInTime, needsNoSecret } from './verdict/resource-oracles.js';
+import { yieldsTwo } from './verdict/rounds.js';
 import type { Exchange } from './wire/exchange.js';
 import type { RaceResult } from './wire/wire.js';
 
@@ -173,10 +174,11 @@ export class TokenHolder {
   /** Round after round, requests for one fresh verifier that arrive together. */
   async race(rounds: number, wishes: readonly ChallengeWish[]): Promise<void> {
     const { client } = this.#scene;
-    this.#scene.rounds = await raceRounds(rounds, () => {
+    const race = (): Promise<RaceResult> => {
       const verifier = newCodeVerifier();
       return client.wire.race(wishes.map((wish) => challengeTokenRequest(client, { verifier, ...wish }).draft));
-    });
+    };
+    this.#scene.rounds = await raceRounds(rounds, race, yieldsTwo);
   }
 
   /** Neither the answer's own request nor what the client keeps beside it comes back. */

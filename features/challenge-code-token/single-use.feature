@@ -130,9 +130,15 @@ Feature: One verifier, one token
         | 32    |
 
     @repeats-20
-    Scenario: A verifier arrives as plain and as S256 together
-      When a verifier arrives as plain and as S256 at the same moment, in each of 20 rounds
+    Scenario Outline: A verifier arrives <times> times as plain and as often as S256
+      When a verifier arrives <times> times as plain and as often as S256 at the same moment, in each of 20 rounds
       Then at most one access token is issued in each round
+
+      Examples: One of each, a crowd of each
+        | times |
+        | 1     |
+        | 5     |
+        | 16    |
 
     @property
     Scenario: Any number of requests, by either method

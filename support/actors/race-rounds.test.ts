@@ -33,6 +33,15 @@ test('A round that the limit broke into is told and made up for; one that it swa
   ]);
 });
 
+test('No round follows the one by which the race is over', async () => {
+  const told = await raceRounds(
+    5,
+    () => Promise.resolve(round(200, 200)),
+    ({ exchanges }) => exchanges.length > 1,
+  );
+  assert.equal(told.length, 1);
+});
+
 test('A server that limits every round is not asked for ever', async () => {
   assert.equal((await statusesOf(3, [round(429, 429)])).length, 3);
 });

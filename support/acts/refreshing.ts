@@ -12,7 +12,9 @@ import { tryControl, type ControlResult } from '../verdict/control.js';
 import type { ControlBench } from '../verdict/demand-control.js';
 import { NothingToJudge } from '../verdict/findings.js';
 import { tokenIn } from '../verdict/outcome.js';
+import { yieldsTwo } from '../verdict/rounds.js';
 import { refreshGranted, refreshRefused } from '../verdict/refreshed.js';
+import type { RaceResult } from '../wire/wire.js';
 import type { ConformanceWorld } from '../world.js';
 
 /** A refresh token of a redemption, which the scenario takes for granted; the response that brought it is the first of `answers`. */
@@ -72,10 +74,11 @@ export async function refreshUnproven(world: ConformanceWorld, phrase: string): 
 export async function raceRefreshes(world: ConformanceWorld, copies: number, rounds: number): Promise<void> {
   await obtainRefreshToken(world);
   await rotate(world);
-  world.rounds = await raceRounds(rounds, async () => {
+  const race = async (): Promise<RaceResult> => {
     await obtainRefreshToken(world);
     return world.client.wire.race(Array.from({ length: copies }, () => world.client.refreshRequest(world.refreshToken.value)));
-  });
+  };
+  world.rounds = await raceRounds(rounds, race, yieldsTwo);
 }
 
 export function refreshIsGranted(world: ConformanceWorld): Promise<void> {

@@ -27,7 +27,7 @@ async function notesOf(...rounds: readonly RaceResult[]): Promise<readonly strin
 
 test('what upholds a race is told with how often it was run and how close the requests came', async () => {
   assert.deepEqual(await notesOf(round(true, false), round(false, true)), [
-    'not observed in 2 rounds of 2; the answers of a round began at most 12 microseconds apart',
+    'not observed in 2 rounds of 2: the last octets of a round left within 1 microseconds (at most 1), its answers began within 12 microseconds (at most 12)',
   ]);
 });
 
@@ -38,6 +38,6 @@ test('rounds in which nobody won are told besides', async () => {
 test('the round that yielded two tokens is named', async () => {
   await assert.rejects(
     notesOf(round(true, false), round(true, true)),
-    (error) => error instanceof Violation && error.received === '2 (round 2 of 2)',
+    (error) => error instanceof Violation && error.received === '2, in round 2',
   );
 });

@@ -42,15 +42,26 @@ Feature: A code is used once
     between them are the commonest way a single-use code is used twice.
 
     @repeats-20
-    Scenario Outline: <copies> copies of one token request arrive together
-      When <copies> copies of the redemption of a code arrive at the same moment, in each of 20 rounds
+    Scenario Outline: <copies> redemptions of one code arrive together, <rivals>
+      When <copies> redemptions of a code arrive at the same moment, <rivals>, in each of 20 rounds
       Then at most one access token is issued in each round
 
       Examples: A double click, an impatient client, an attack
-        | copies |
-        | 2      |
-        | 10     |
-        | 32     |
+        | copies | rivals    |
+        | 2      | all alike |
+        | 10     | all alike |
+        | 32     | all alike |
+
+      Examples: Somebody guesses meanwhile
+        | copies | rivals                            |
+        | 10     | every other with a wrong verifier |
+        | 32     | every other with a wrong verifier |
+
+      @needs-two-clients
+      Examples: Somebody else has the code as well
+        | copies | rivals                        |
+        | 10     | every other by another client |
+        | 32     | every other by another client |
 
     @property
     Scenario: Any number of copies
