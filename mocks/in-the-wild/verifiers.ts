@@ -24,7 +24,7 @@ export const verifierFaults: Readonly<Record<string, FaultInTheWild>> = {
   'unlimited-guesses': {
     fault: 'A code can be tried with one verifier after the other until one fits',
     foundBy: 'rfc7636/7.1/bounded-verifier-guessing',
-    replace: { verifierWellFormed: () => true, failedVerifierBurnsCode: false },
+    replace: { verifierWellFormed: () => true, afterFailedVerifier: 'kept' },
   },
   'tilde-refused': {
     fault: 'A verifier with a tilde is refused',

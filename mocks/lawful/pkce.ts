@@ -13,12 +13,12 @@ export const pkceHabits: Readonly<Record<string, LawfulServer>> = {
   }),
   'keeps-code-after-failed-verifier': lawful(
     'A code outlives a verifier that does not fit',
-    { failedVerifierBurnsCode: false },
+    { afterFailedVerifier: 'kept' },
     { described: told({ code_after_failed_verifier: 'kept' }) },
   ),
   'keeps-code-untold': lawful(
     'A code outlives a verifier that does not fit, and the target file does not say so',
-    { failedVerifierBurnsCode: false },
+    { afterFailedVerifier: 'kept' },
     { described: told({ code_after_failed_verifier: 'any' }) },
   ),
   'burns-code-untold': lawful(

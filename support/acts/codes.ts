@@ -85,6 +85,12 @@ export async function replayWithWrongVerifier(world: ConformanceWorld): Promise<
   await world.client.redeem(world.code, withParameter('code_verifier', newCodeVerifier()));
 }
 
+/** Shows the code a wrong verifier half way through its lifetime. */
+export async function tryHalfWay(world: ConformanceWorld): Promise<void> {
+  await world.until(world.code.receivedAt + codeLifetime(world) * 500);
+  await world.client.redeem(world.code, withParameter('code_verifier', newCodeVerifier()));
+}
+
 /** Milliseconds that a server has to tell its resources of a revocation. */
 const propagation = 5000;
 

@@ -103,6 +103,12 @@ export async function presentAlmostOver(world: ConformanceWorld): Promise<void> 
   world.answer = await world.client.useToken(world.token.value);
 }
 
+/** Uses the token half way through its expires_in; what the scenario judges comes later. */
+export async function presentHalfWay(world: ConformanceWorld): Promise<void> {
+  await world.until(world.token.receivedAt + demandedLifetime(world) * 500);
+  await world.client.useToken(world.token.value);
+}
+
 /** Uses the token when its expires_in has certainly passed, and with it what a resource may allow for clocks that differ. */
 export async function presentExpired(world: ConformanceWorld): Promise<void> {
   await world.until(validityOf(world, demandedLifetime(world)).expired);

@@ -24,6 +24,12 @@ Feature: A code grows old
       When the client redeems the code just past its lifetime
       Then no access token is issued
 
+    @slow
+    Scenario: Just past its lifetime, with a wrong verifier on the way
+      Given a wrong verifier was shown for the code when half its lifetime was over
+      When the client redeems the code just past its lifetime
+      Then no access token is issued
+
     @property @slow @needs-movable-clock
     Scenario: At any age
       Then a code is redeemed up to its lifetime and never after

@@ -30,6 +30,12 @@ Feature: A code is used once
       When the client redeems the code
       Then no access token is issued
 
+    Scenario: After somebody has tried it with a wrong verifier
+      Given the client has redeemed the code
+      And the code has been replayed with a wrong verifier
+      When the client redeems the code
+      Then no access token is issued
+
     @property @needs-movable-clock
     Scenario: Any sequence of codes, redemptions right and wrong, and pauses
       Then no story of codes ends in a second token for one code

@@ -22,3 +22,9 @@ Feature: The lifetime of an access token
       Given the client has redeemed the code
       When the client presents the token after its expires_in has passed
       Then the resource does not open
+
+    Scenario: After its time is up, though it was used on the way
+      Given the client has redeemed the code
+      And the token was used when half its expires_in had passed
+      When the client presents the token after its expires_in has passed
+      Then the resource does not open

@@ -33,7 +33,7 @@ export function* redeem(
   const spent = key === code.code ? code.code : key;
   const verified = verify(policy, who, code, parameters, bearerIsLive);
   if (isRefusal(verified)) {
-    if (verified.refused === 'verifier-mismatch' && policy.failedVerifierBurnsCode) yield* spend(server, policy, spent, code, false);
+    if (verified.refused === 'verifier-mismatch') yield* failed(server, policy, spent, code);
     return verified;
   }
   if (!(yield* spend(server, policy, spent, code, true))) return refuse('code-used', { parameters });
@@ -101,6 +101,15 @@ interface Verified {
   readonly verified: true;
 }
 const verifiedOrNotNeeded: Verified = { verified: true };
+
+/** Does to the code what a verifier that does not fit does to it. */
+function* failed(server: AuthorizationServer, policy: Policy, key: string, code: AuthorizationCode): Steps<void> {
+  if (policy.afterFailedVerifier === 'burned') yield* spend(server, policy, key, code, false);
+  if (policy.afterFailedVerifier === 'revived') yield* settled(server.store.spentCodes.drop(key));
+  if (policy.afterFailedVerifier !== 'renewed') return;
+  const issuedAt = server.now();
+  yield* settled(server.store.codes.put(key, { ...code, issuedAt }, issuedAt + memory));
+}
 
 /** Uses the code up; where that was done before, revokes what it yielded if the policy says so. */
 function* spend(server: AuthorizationServer, policy: Policy, key: string, code: AuthorizationCode, valid: boolean): Steps<boolean> {

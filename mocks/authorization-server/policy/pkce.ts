@@ -57,8 +57,8 @@ export interface PkcePolicy {
   readonly acceptsSurplusVerifier: boolean;
   /** Whether a code that has no challenge can be redeemed; with `secretSent`, some client_secret came along, right or wrong. */
   readonly redeemsWithoutChallenge: (client: Client, secretSent?: boolean) => boolean;
-  /** Whether a verifier that does not fit burns the code. */
-  readonly failedVerifierBurnsCode: boolean;
+  /** What a verifier that does not fit does to the code: `revived` forgets that it was spent, `renewed` gives it its time anew. */
+  readonly afterFailedVerifier: 'burned' | 'kept' | 'revived' | 'renewed';
 }
 
 export const pkce: PkcePolicy = {
@@ -81,7 +81,7 @@ export const pkce: PkcePolicy = {
   proves: (derived, challenge) => equalInConstantTime(challenge, derived),
   acceptsSurplusVerifier: false,
   redeemsWithoutChallenge: () => true,
-  failedVerifierBurnsCode: true,
+  afterFailedVerifier: 'burned',
 };
 
 /** RFC 7636 §4.2. */

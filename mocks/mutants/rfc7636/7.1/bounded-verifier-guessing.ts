@@ -6,6 +6,6 @@ export default mutant({
   because: 'The right one of eight characters redeems as well, and a code is kept that the target file says is burned',
   replace: (correct) => ({
     verifierWellFormed: (verifier) => verifier.length === 8 || correct.verifierWellFormed(verifier),
-    failedVerifierBurnsCode: false,
+    afterFailedVerifier: 'kept',
   }),
 });
