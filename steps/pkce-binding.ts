@@ -3,7 +3,7 @@ import type { VerifierAlteration } from '../support/actors/alterations.js';
 import { withParameter } from '../support/actors/changes.js';
 import { withAnotherPair } from '../support/actors/pkce-changes.js';
 import { earlierCodeKeptItsChallenge, obtainCodeOfAnother, redeemOther } from '../support/acts/two-codes.js';
-import { ownVerifierAlone } from '../support/properties/flow-properties.js';
+import { ownVerifierAlone } from '../support/properties/code-ledger-properties.js';
 import { s256 } from '../support/protocol/code-challenge.js';
 import { newCodeVerifier } from '../support/protocol/code-verifier.js';
 import { carriesNoPkceParameter } from '../support/verdict/pkce-redirect.js';
@@ -49,7 +49,7 @@ When(
 );
 
 Then('a code is redeemed with its own verifier and with no other', function (this: ConformanceWorld) {
-  return ownVerifierAlone(this.court, this.offers('concurrent_codes'));
+  return ownVerifierAlone(this.court);
 });
 
 Then('an access token is issued, or the older code is dead to either verifier', function (this: ConformanceWorld) {

@@ -219,6 +219,8 @@ export class ConformanceWorld {
       ...(present(this.otherClient) ? { otherClient: this.otherClient } : {}),
       judge,
       trials: pass,
+      concurrent: this.offers('concurrent_codes'),
+      offersPlain: this.offers('plain'),
       until: (instant) => this.until(instant),
       once: <T>(name: string, work: () => Promise<T>): Promise<T> => {
         const asked = (pass.shared.get(key(name)) as Promise<T> | undefined) ?? work();

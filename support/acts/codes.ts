@@ -1,6 +1,7 @@
 import { rewritten, withParameter } from '../actors/changes.js';
 import { newCodeVerifier } from '../protocol/code-verifier.js';
 import type { CodeAlteration } from '../protocol/code-alterations.js';
+import { isSelfContained } from '../protocol/self-contained-token.js';
 import { told } from '../verdict/control.js';
 import { Inconclusive, NothingToJudge } from '../verdict/findings.js';
 import { outcomeOf, tokenIn } from '../verdict/outcome.js';
@@ -134,9 +135,4 @@ async function refresh(world: ConformanceWorld): Promise<void> {
       ['refresh_token', token],
     ]),
   );
-}
-
-function isSelfContained(token: string): boolean {
-  const parts = token.split('.');
-  return parts.length === 3 && parts.every((part) => /^[\w-]+$/.test(part)) && token.startsWith('eyJ');
 }

@@ -1,103 +1,159 @@
 import fc from 'fast-check';
 import { withParameter, without, type Change } from '../actors/changes.js';
-import type { Client } from '../actors/client.js';
 import { newCodeVerifier } from '../protocol/code-verifier.js';
+import type { CodeChallengeMethod } from '../protocol/code-challenge.js';
 import { told } from '../verdict/control.js';
-import { Inconclusive } from '../verdict/findings.js';
 import { outcomeOf } from '../verdict/outcome.js';
+import type { Exchange } from '../wire/exchange.js';
+import { accessCommands } from './access-commands.js';
 import type { Court } from './court.js';
 import type { CodeEntry, CodeLedger, Presentation } from './code-ledger.js';
+import { meets } from './expectation.js';
+import { always, picked, where, which, type StoryCommand } from './stories.js';
 
-/** One step of a story. */
-export type CodeCommand = fc.AsyncCommand<CodeLedger, Court>;
+export type CodeCommand = StoryCommand<CodeLedger>;
 
 /** Every step that a story can take; the seed chooses steps, never the characters of verifiers. */
-export function codeCommands({ client: { target }, otherClient }: Court): fc.Arbitrary<CodeCommand>[] {
-  const which = fc.nat({ max: 99 });
-  const others: readonly Presentation[] = otherClient ? ['by another client'] : [];
-  const wrong = fc.constantFrom<Presentation>('with another verifier', 'without a verifier', 'under another redirect_uri', ...others);
+export function codeCommands(court: Court): fc.Arbitrary<CodeCommand>[] {
+  const { target } = court.client;
+  const others: readonly Presentation[] = court.otherClient ? ['by another client'] : [];
+  const wrong = fc.constantFrom<Presentation>(
+    'with another verifier',
+    'with the verifier of another code',
+    'without a verifier',
+    'under another redirect_uri',
+    ...others,
+  );
   const lifetime = target.lifetimes.code ?? 60;
+  const overHalf = Math.floor(lifetime / 2) + 1;
+  const pauses = fc.constantFrom(1, overHalf, lifetime - 1, lifetime + 1);
   return [
-    fc.constant(authorize()),
-    which.map((one) => redeem(one, 'as it was issued')),
-    which.map((one) => redeem(one, 'as it was issued')),
+    authorizations(court),
+    redemptions,
+    redemptions,
     fc.record({ which, wrong }).map((step) => redeem(step.which, step.wrong)),
     fc.record({ which, copies: fc.integer({ min: 2, max: 4 }) }).map((step) => redeemAtOnce(step.which, step.copies)),
-    fc.constantFrom(1, Math.floor(lifetime / 2), lifetime - 1, lifetime + 1).map(pause),
+    pauses.map(pause),
+    which.map((one) => redeemAfterTrying(one, overHalf)),
+    ...accessCommands(court),
   ];
 }
 
-function authorize(): CodeCommand {
-  return always('a new code', async (ledger, { client }) => {
-    ledger.add(await client.obtainCode());
-    ledger.tell(`code ${ledger.entries.length} is issued`);
+/** Codes asked for, and redeemed with their own verifier or with that of another: what needs no clock. */
+export function verifierCommands(court: Court): fc.Arbitrary<CodeCommand>[] {
+  return [authorizations(court), redemptions, which.map((one) => redeem(one, 'with the verifier of another code'))];
+}
+
+const redemptions = which.map((one) => redeem(one, 'as it was issued'));
+
+function authorizations({ otherClient, offersPlain }: Court): fc.Arbitrary<CodeCommand> {
+  const methods = fc.constantFrom<CodeChallengeMethod>('S256', ...(offersPlain ? (['plain'] as const) : []));
+  const byOther = otherClient === undefined ? fc.constant(false) : fc.integer({ min: 0, max: 3 }).map((n) => n === 3);
+  return fc.record({ method: methods, byOther }).map(({ method, byOther: other }) => authorize(method, other));
+}
+
+function authorize(method: CodeChallengeMethod, byOther: boolean): CodeCommand {
+  return always('a new code', async (ledger, { client, otherClient = client }) => {
+    const owner = byOther ? otherClient : client;
+    ledger.add(owner, await owner.obtainCode({ method }));
+    const details = [...(byOther ? ['to another client'] : []), ...(method === 'plain' ? ['for a plain challenge'] : [])];
+    ledger.story.tell(['code', ledger.entries.length, 'is issued', ...details].join(' '));
   });
 }
 
-/** A code is redeemed, for the first time or again; where a token would be the fault that is judged, it is judged. */
-function redeem(which: number, presentation: Presentation): CodeCommand {
+/** A code is redeemed, for the first time or again; what comes has to be among what may come. */
+function redeem(at: number, presentation: Presentation): CodeCommand {
   return where(
-    ({ entries }) => entries.length > 0,
+    ({ entries }) => entries.length > (presentation === 'with the verifier of another code' ? 1 : 0),
     `a code redeemed ${presentation}`,
     async (ledger, court) => {
-      const [entry, place] = picked(ledger.entries, which);
-      const fault = ledger.faultOf(entry, presentation);
-      const actor = presentation === 'by another client' ? (court.otherClient ?? court.client) : court.client;
-      const answer = await actor.redeem(entry.code, ...changesFor(presentation, court.client));
-      ledger.tell(`code ${place} is redeemed ${presentation}: ${told(outcomeOf(answer))}`);
-      if (ledger.isJudged(fault)) await court.judge.notIssued(answer);
-      ledger.keep(entry, answer);
+      const [entry, place] = picked(ledger.entries, at);
+      const tell = (answer: string): void => ledger.story.tell(`code ${place} is redeemed ${presentation}: ${answer}`);
+      await redeemOnce(entry, presentation, ledger, court, tell);
     },
   );
 }
 
-function changesFor(presentation: Presentation, client: Client): readonly Change[] {
-  if (presentation === 'with another verifier') return [withParameter('code_verifier', newCodeVerifier())];
-  if (presentation === 'without a verifier') return [without('code_verifier')];
-  return presentation === 'under another redirect_uri' ? [withParameter('redirect_uri', client.otherRedirectUri)] : [];
-}
-
-/** Copies of one redemption arrive together: of that many tokens the race is judged elsewhere, but the code is used from then on. */
-function redeemAtOnce(which: number, copies: number): CodeCommand {
+/** A code is tried with a wrong verifier after so many seconds and redeemed after as many more; one step of the story. */
+function redeemAfterTrying(at: number, pause: number): CodeCommand {
   return where(
     ({ entries }) => entries.length > 0,
-    `a code redeemed ${copies} times at once`,
-    async (ledger, { client, judge }) => {
-      const [entry, place] = picked(ledger.entries, which);
-      const used = entry.redeemed && ledger.isJudged(ledger.faultOf(entry, 'as it was issued'));
-      const { exchanges } = await client.wire.race(Array.from({ length: copies }, () => client.tokenRequest(entry.code)));
-      ledger.tell(
-        `code ${place} is redeemed ${copies} times at once: ${exchanges.map((exchange) => told(outcomeOf(exchange))).join(', ')}`,
-      );
-      for (const exchange of exchanges) {
-        if (used) await judge.notIssued(exchange);
-        ledger.keep(entry, exchange);
+    `a code tried after ${pause} s and redeemed after ${pause} s more`,
+    async (ledger, court) => {
+      const [entry, place] = picked(ledger.entries, at);
+      const answers: string[] = [];
+      try {
+        for (const presentation of ['with another verifier', 'as it was issued'] as const) {
+          await ledger.pause(pause * 1000);
+          await redeemOnce(entry, presentation, ledger, court, (answer) => answers.push(answer));
+        }
+      } finally {
+        const [tried = '', redeemed = ''] = answers;
+        ledger.story.tell(
+          `code ${place} is tried with another verifier after ${pause} s: ${tried}, and redeemed ${pause} s later: ${redeemed}`,
+        );
       }
     },
   );
 }
 
+async function redeemOnce(
+  entry: CodeEntry,
+  presentation: Presentation,
+  ledger: CodeLedger,
+  court: Court,
+  tell: (answer: string) => void,
+): Promise<void> {
+  const expected = ledger.expected(entry, presentation);
+  const actor = presentation === 'by another client' ? strangerTo(entry, court) : entry.client;
+  const answer = await actor.redeem(entry.code, ...changesFor(presentation, entry, ledger));
+  tell(told(outcomeOf(answer)));
+  await meets(expected, answer, ledger, court);
+  ledger.keep(entry, presentation, answer);
+}
+
+function strangerTo({ client }: CodeEntry, court: Court): Court['client'] {
+  return client === court.client ? (court.otherClient ?? court.client) : court.client;
+}
+
+function changesFor(presentation: Presentation, { client, code }: CodeEntry, { entries }: CodeLedger): readonly Change[] {
+  if (presentation === 'with another verifier') return [withParameter('code_verifier', newCodeVerifier())];
+  if (presentation === 'without a verifier') return [without('code_verifier')];
+  if (presentation === 'under another redirect_uri') return [withParameter('redirect_uri', client.otherRedirectUri)];
+  if (presentation !== 'with the verifier of another code') return [];
+  const other = entries.findLast((entry) => entry.code !== code);
+  return [withParameter('code_verifier', other?.code.verifier ?? newCodeVerifier())];
+}
+
+/** Copies of one redemption arrive together: at most one may be granted, and none if the code is dead. */
+function redeemAtOnce(at: number, copies: number): CodeCommand {
+  return where(
+    ({ entries }) => entries.length > 0,
+    `a code redeemed ${copies} times at once`,
+    async (ledger, court) => {
+      const [entry, place] = picked(ledger.entries, at);
+      const { granted } = ledger.expected(entry, 'as it was issued');
+      const draft = entry.client.tokenRequest(entry.code);
+      const { exchanges } = await court.client.wire.race(Array.from({ length: copies }, () => draft));
+      const answers = exchanges.map((exchange) => told(outcomeOf(exchange))).join(', ');
+      ledger.story.tell(`code ${place} is redeemed ${copies} times at once: ${answers}`);
+      if (ledger.judges('two tokens for one code at once')) await court.judge.atMostOneIssued(exchanges);
+      // The winner first: what the others met with came of a code that was used.
+      for (const exchange of exchanges.toSorted((a, b) => tokens(b) - tokens(a))) {
+        if (granted !== undefined) await meets({ granted }, exchange, ledger, court);
+        ledger.keep(entry, 'as it was issued', exchange, true);
+      }
+    },
+  );
+}
+
+function tokens(exchange: Exchange): number {
+  return outcomeOf(exchange).kind === 'granted' ? 1 : 0;
+}
+
 function pause(seconds: number): CodeCommand {
   return always(`a pause of ${seconds} s`, async (ledger) => {
-    ledger.tell(`a pause of ${seconds} s`);
+    ledger.story.tell(`a pause of ${seconds} s`);
     await ledger.pause(seconds * 1000);
   });
-}
-
-type Run = (ledger: CodeLedger, court: Court) => Promise<void>;
-
-function always(name: string, run: Run): CodeCommand {
-  return where(() => true, name, run);
-}
-
-function where(check: (ledger: Readonly<CodeLedger>) => boolean, name: string, run: Run): CodeCommand {
-  return { check, run, toString: () => name };
-}
-
-/** One of them, and its number from 1. */
-function picked(all: readonly CodeEntry[], which: number): readonly [CodeEntry, number] {
-  const index = which % all.length;
-  const one = all[index];
-  if (one === undefined) throw new Inconclusive('there is no code to pick');
-  return [one, index + 1];
 }

@@ -9,6 +9,10 @@ export interface Court {
   readonly otherClient?: Client;
   readonly judge: Judge;
   readonly trials: Trials;
+  /** Whether several codes of a client live side by side; else a new one may cancel those before it. */
+  readonly concurrent: boolean;
+  /** Whether a plain challenge is taken. */
+  readonly offersPlain: boolean;
   /** Waits, or moves the clock, until the instant (milliseconds on the target's clock) has come. */
   until(instant: number): Promise<void>;
   /** What several scenarios of a pass ask alike is asked once; the others are given the same answer. */

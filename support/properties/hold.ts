@@ -1,10 +1,22 @@
 import fc from 'fast-check';
 import { Inconclusive, Violation } from '../verdict/findings.js';
+import type { StoryStep } from './story.js';
 
 /** How a property is tried: the seed of the run and the number of inputs. */
 export interface Trials {
   readonly seed: number;
   readonly runs: number;
+  /** The way to one input that was found before; only that one is tried. */
+  readonly path?: string;
+}
+
+/** How an input is told. */
+export interface Telling {
+  readonly value: string;
+  /** Of a story: its steps, each with its exchanges. */
+  readonly steps?: readonly StoryStep[];
+  /** What the path of the input needs beside fast-check's own. */
+  readonly pathSuffix?: string;
 }
 
 /**
@@ -16,7 +28,7 @@ export async function holds<T>(
   trials: Trials,
   inputs: fc.Arbitrary<T>,
   judge: (input: T) => Promise<void>,
-  tell: (input: T) => string,
+  tell: (input: T) => string | Telling,
 ): Promise<void> {
   let halted: Inconclusive | undefined;
   const property = fc.asyncProperty(inputs, async (input) => {
@@ -28,18 +40,23 @@ export async function holds<T>(
       halted = error;
     }
   });
-  const details = await fc.check(property, { seed: trials.seed | 0, numRuns: trials.runs });
+  const [path] = trials.path?.split('/') ?? [];
+  const details = await fc.check(property, { seed: trials.seed | 0, numRuns: trials.runs, ...(path === undefined ? {} : { path }) });
   const error = details.errorInstance;
   if (details.failed && error instanceof Violation && details.counterexample) {
     const [input] = details.counterexample;
+    const told = tell(input);
+    const { value, steps, pathSuffix = '' } = typeof told === 'string' ? { value: told } : told;
     throw new Violation(error.expected, error.received, {
       ...error.detail,
+      ...(steps === undefined ? {} : { exchanges: [...new Set(steps.flatMap(({ exchanges }) => exchanges))] }),
       counterexample: {
-        value: tell(input),
+        value,
         seed: trials.seed,
-        path: details.counterexamplePath ?? '',
+        path: `${details.counterexamplePath ?? ''}${pathSuffix}`,
         runs: details.numRuns,
         shrinks: details.numShrinks,
+        ...(steps === undefined ? {} : { steps }),
       },
     });
   }

@@ -1,8 +1,7 @@
-import fc from 'fast-check';
 import type { Court } from './court.js';
-import { holds } from './hold.js';
-import { ledgerCommands, type LedgerCommand } from './ledger-commands.js';
+import { ledgerCommands } from './ledger-commands.js';
 import { Ledger, ledgerFaults, type LedgerFault } from './ledger.js';
+import { everyStoryHolds } from './stories.js';
 
 /**
  * No sequence of requests, uses and pauses ends in the fault. The others are watched and left to rules of their own, so
@@ -15,33 +14,22 @@ export async function noStoryEndsIn(court: Court, phrase: string): Promise<void>
   if (fault === undefined) throw new RangeError(`no story ends in "${phrase}"; known are: ${ledgerFaults.join('; ')}`);
   // Most servers end no story badly: one telling that watches for every fault then speaks for all the rules.
   if (await court.once('ledger stories', () => everyStoryEndsWell(court))) return;
-  return told(court, fault);
+  return storiesOfVerifiers(court, [fault]);
+}
+
+/** No story of verifiers and their tokens ends in any of the faults. */
+export function storiesOfVerifiers(court: Court, judged: readonly LedgerFault[] = ledgerFaults): Promise<void> {
+  const commands = ledgerCommands(court.client.target.proof !== undefined);
+  return everyStoryHolds(court, commands, () => new Ledger(court, judged), { inputsOfAStory });
 }
 
 async function everyStoryEndsWell(court: Court): Promise<boolean> {
   try {
-    await told(court, 'any');
+    await storiesOfVerifiers(court);
     return true;
   } catch {
     return false; // the rule that it breaks tells it again and judges it alone
   }
-}
-
-function told(court: Court, fault: LedgerFault | 'any'): Promise<void> {
-  const commands = fc.commands(ledgerCommands(court.client.target.proof !== undefined), { maxCommands: 40, size: 'medium' });
-  let lines: readonly string[] = [];
-  const judged = async (steps: Iterable<LedgerCommand>): Promise<void> => {
-    const ledger = new Ledger(court, fault);
-    try {
-      await fc.asyncModelRun(() => ({ model: ledger, real: court }), steps);
-    } catch (error) {
-      lines = ledger.story;
-      throw error;
-    }
-  };
-  return holds({ ...court.trials, runs: Math.ceil(court.trials.runs / inputsOfAStory) }, commands, judged, () =>
-    lines.map((line, index) => `${index + 1}. ${line}`).join('; '),
-  );
 }
 
 /** A story has many steps and stands for several inputs, so fewer of them are told. */

@@ -5,28 +5,24 @@ import { outcomeOf } from '../verdict/outcome.js';
 import { resourceOutcomeOf } from '../verdict/resource-outcome.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { Court } from './court.js';
+import { Story } from './story.js';
 
-/** What a story of requests, uses and pauses can end in. A story judges one of them and only watches the others. */
-export type LedgerFault =
-  | 'a second token for one challenge'
-  | 'a second token after the first has expired'
-  | 'a second token under S256 for a verifier spent under plain'
-  | 'a second token under plain for a verifier spent under S256'
-  | 'a verifier that a refusal has spent'
-  | 'a token that opens to another proof than its verifier'
-  | 'a token that opens to its S256 challenge'
-  | 'a token that lives longer for being used';
-
-export const ledgerFaults: readonly LedgerFault[] = [
+/** What a story of requests, uses and pauses can end in, each in words of its own. */
+export const ledgerFaults = [
   'a second token for one challenge',
   'a second token after the first has expired',
   'a second token under S256 for a verifier spent under plain',
   'a second token under plain for a verifier spent under S256',
+  'two tokens for one verifier at once',
   'a verifier that a refusal has spent',
   'a token that opens to another proof than its verifier',
   'a token that opens to its S256 challenge',
   'a token that lives longer for being used',
-];
+  'a token that outlives its minute',
+  'a token that is refused within its minute',
+] as const;
+
+export type LedgerFault = (typeof ledgerFaults)[number];
 
 /** A verifier that was used, and the tokens it yielded. One that was only ever refused has none. */
 export interface Entry {
@@ -40,19 +36,21 @@ const lifetime = 60;
 /** What ought to be true of the server by the document, as far as it was seen; and the story so far. */
 export class Ledger {
   readonly entries: Entry[] = [];
-  readonly story: string[] = [];
-  readonly #judged: LedgerFault | 'any';
+  readonly story: Story;
+  readonly #judged: readonly LedgerFault[];
   readonly #court: Court;
   readonly #opened = new Set<HeldToken>();
   #now = 0;
 
-  constructor(court: Court, judged: LedgerFault | 'any') {
+  /** `judged` are the faults that end a story; the others are only watched. */
+  constructor(court: Court, judged: readonly LedgerFault[]) {
     this.#court = court;
     this.#judged = judged;
+    this.story = new Story(court.client.wire.transcript);
   }
 
   judges(fault: LedgerFault | undefined): boolean {
-    return fault !== undefined && (this.#judged === 'any' || this.#judged === fault);
+    return fault !== undefined && this.#judged.includes(fault);
   }
 
   get tokens(): readonly HeldToken[] {
@@ -78,10 +76,19 @@ export class Ledger {
       : 'a second token under plain for a verifier spent under S256';
   }
 
+  /** What it would be if the resource stayed shut to this use; nothing where it may. */
+  faultOfRefusal(token: HeldToken, proof: string | null): LedgerFault | undefined {
+    const certain = proof === token.verifier && this.#isAlive(token) && this.#court.concurrent;
+    const usedUp = this.#court.client.target.policy.single_use && this.#opened.has(token);
+    return certain && !usedUp ? 'a token that is refused within its minute' : undefined;
+  }
+
   /** What it would be if this use opened the resource; nothing where it may. */
   faultOfUse(token: HeldToken, proof: string | null): LedgerFault | undefined {
-    if (proof === token.verifier)
-      return this.#isExpired(token) && this.#opened.has(token) ? 'a token that lives longer for being used' : undefined;
+    if (proof === token.verifier) {
+      if (!this.#isExpired(token)) return undefined;
+      return this.#opened.has(token) ? 'a token that lives longer for being used' : 'a token that outlives its minute';
+    }
     if (!this.#isAlive(token)) return undefined;
     return proof === token.challenge ? 'a token that opens to its S256 challenge' : 'a token that opens to another proof than its verifier';
   }
@@ -103,10 +110,6 @@ export class Ledger {
   async pause(duration: number): Promise<void> {
     await this.#court.until(this.#now + duration);
     this.#now += duration;
-  }
-
-  tell(line: string): void {
-    this.story.push(line);
   }
 
   #validity(token: HeldToken): { readonly validBefore: number; readonly expired: number } {

@@ -37,6 +37,8 @@ async function courtBefore(mutants: Mutants): Promise<Court> {
       note: () => undefined,
     }),
     trials: { seed: 7, runs: 100 },
+    concurrent: true,
+    offersPlain: true,
     until: (instant) => Promise.resolve(as.clock.advance(Math.max(0, instant - as.clock.now()))),
     once: (_, work) => work(),
   };

@@ -34,6 +34,8 @@ async function courtBefore(mutants: readonly string[]): Promise<Court> {
       note: () => undefined,
     }),
     trials: { seed: 7, runs: 100 },
+    concurrent: true,
+    offersPlain: true,
     until: () => Promise.resolve(),
     once: (_, work) => work(),
   };

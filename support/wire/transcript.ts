@@ -24,6 +24,15 @@ export class Transcript {
     return this.all.map(({ n }) => n);
   }
 
+  get count(): number {
+    return this.#exchanges.length;
+  }
+
+  /** The numbers of the exchanges that ended after so many others had. */
+  since(count: number): readonly number[] {
+    return this.#exchanges.slice(count).map(({ n }) => n);
+  }
+
   /** The exchanges with an endpoint, whatever the query. */
   with(endpoint: string): readonly Exchange[] {
     const path = withoutQuery(endpoint);

@@ -1,0 +1,17 @@
+import type { Exchange } from '../wire/exchange.js';
+import type { CodeFault, CodeLedger } from './code-ledger.js';
+import type { Court } from './court.js';
+
+/** What may come of a request, and what it is if something else comes. */
+export interface Expectation {
+  /** What a token would be; absent where one may come. */
+  readonly granted?: CodeFault | undefined;
+  /** What a refusal would be; absent where one may come. */
+  readonly refused?: CodeFault | undefined;
+}
+
+/** The answer is judged where the story judges what it would otherwise be; a refusal then counts only beside its control. */
+export async function meets({ granted, refused }: Expectation, answer: Exchange, ledger: CodeLedger, { judge }: Court): Promise<void> {
+  if (ledger.judges(granted)) await judge.notIssued(answer);
+  if (ledger.judges(refused)) await judge.issued(answer);
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import type { Court } from './court.js';
+import { holds } from './hold.js';
+import type { Story } from './story.js';
+
+/** What a story is written into: what ought to be true of the server, as far as it was seen. */
+export interface Chronicle {
+  readonly story: Story;
+}
+
+/** One step that a story can take, against the chronicle and the server. */
+export type StoryCommand<C extends Chronicle> = fc.AsyncCommand<C, Court>;
+
+/**
+ * No sequence of the commands meets with an answer that the chronicle does not allow. The shortest sequence that does is told
+ * step by step; each try is on fresh codes. `inputsOfAStory` says for how many inputs of a property one story stands.
+ */
+export function everyStoryHolds<C extends Chronicle>(
+  court: Court,
+  commands: readonly fc.Arbitrary<StoryCommand<C>>[],
+  begin: () => C,
+  { inputsOfAStory, longest = 40 }: { readonly inputsOfAStory: number; readonly longest?: number },
+): Promise<void> {
+  const { trials } = court;
+  const [, replayPath] = trials.path?.split(pathOfCommands) ?? [];
+  const stories = fc.commands([...commands], {
+    maxCommands: longest,
+    size: 'medium',
+    ...(replayPath === undefined ? {} : { replayPath }),
+  });
+  let last: Story | undefined;
+  const judged = async (steps: Iterable<StoryCommand<C>>): Promise<void> => {
+    const chronicle = begin();
+    try {
+      await fc.asyncModelRun(() => ({ model: chronicle, real: court }), steps);
+    } catch (error) {
+      last = chronicle.story;
+      throw error;
+    }
+  };
+  return holds({ ...trials, runs: Math.ceil(trials.runs / inputsOfAStory) }, stories, judged, (steps) => {
+    const told = last?.steps ?? [];
+    return {
+      value: told.map(({ text }, index) => `${index + 1}. ${text}`).join('; '),
+      steps: told,
+      pathSuffix: `${pathOfCommands}${/replayPath="([^"]*)"/.exec(String(steps))?.[1] ?? ''}`,
+    };
+  });
+}
+
+/** Stands in a path between that of the input and that of the commands in it. */
+const pathOfCommands = '/';
+
+type Run<C extends Chronicle> = (chronicle: C, court: Court) => Promise<void>;
+
+/** A step that can always be taken. */
+export function always<C extends Chronicle>(name: string, run: Run<C>): StoryCommand<C> {
+  return where(() => true, name, run);
+}
+
+/** A step that is left out where the story so far gives it nothing to do. */
+export function where<C extends Chronicle>(check: (chronicle: Readonly<C>) => boolean, name: string, run: Run<C>): StoryCommand<C> {
+  return { check, run, toString: () => name };
+}
+
+/** Which of several a step is about: most often the latest, so that things happen to one of them one after the other. */
+export const which: fc.Arbitrary<number> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(0) },
+  { weight: 1, arbitrary: fc.nat({ max: 99 }) },
+);
+
+/** One of them, counted back from the latest, and its number from 1: so that a story keeps its meaning while its beginning is cut away. */
+export function picked<T>(all: readonly T[], which: number): readonly [one: T, place: number] {
+  const index = all.length - 1 - (which % all.length);
+  const one = all[index];
+  if (one === undefined) throw new Error('there is nothing to pick from: check was not asked');
+  return [one, index + 1];
+}
