@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { courtBefore as courtOf } from '../../mocks/mutants/matrix-court.js';
-import { Violation } from '../verdict/findings.js';
-import { noStoryOfCodesEndsIn, ownVerifierAlone } from './code-ledger-properties.js';
-import { codeFaults, type CodeFault } from './code-ledger.js';
+import { Violation, type Counterexample } from '../verdict/findings.js';
+import { noStoryOfCodesEndsIn, ownVerifierAlone, storiesOfCodes } from './code-ledger-properties.js';
+import type { CodeFault } from './code-ledger.js';
 import type { Court } from './court.js';
 import { lifetimeHolds } from './redemption-properties.js';
 
@@ -19,7 +19,7 @@ const endings: readonly { fault: CodeFault; mutant: string; story: RegExp }[] = 
   {
     fault: 'a token for a code that has expired',
     mutant: 'rfc6749/4.1.2/expired-code',
-    story: /a pause of .*redeemed as it was issued: a token was issued$/,
+    story: /(a pause of|is tried with) .*redeemed as it was issued: a token was issued$/,
   },
   {
     fault: 'a token for the code of another client',
@@ -56,6 +56,58 @@ describe('stories of codes', () => {
 
   test('of a fault that nobody knows are not told', async () => {
     await assert.rejects(noStoryOfCodesEndsIn(await courtBefore(), 'a token for nothing'), RangeError);
+  });
+});
+
+/** The counterexample that the property has. */
+async function counterexampleOf(property: () => Promise<void>): Promise<Counterexample> {
+  let found: Counterexample | undefined;
+  await assert.rejects(property, (error) => {
+    assert.ok(error instanceof Violation, String(error));
+    found = error.detail.counterexample;
+    assert.deepEqual(error.detail.exchanges, [...new Set(found?.steps?.flatMap(({ exchanges }) => exchanges))]);
+    return true;
+  });
+  assert.ok(found);
+  return found;
+}
+
+describe('a story that ends badly', () => {
+  const mutant = 'rfc9700/4.14.2/rotated-refresh-token-replay';
+
+  test('is told step by step, each with its exchanges', async () => {
+    const { steps = [], value } = await counterexampleOf(async () => storiesOfCodes(await courtBefore(mutant)));
+    assert.deepEqual(value, steps.map(({ text }, index) => `${index + 1}. ${text}`).join('; '));
+    assert.equal(steps.length, 5, value);
+    for (const { text, exchanges } of steps) assert.ok(exchanges.length > 0, text);
+  });
+
+  test('comes again by its seed and path alone', async () => {
+    const { value, path, shrinks } = await counterexampleOf(async () => storiesOfCodes(await courtBefore(mutant)));
+    assert.ok(shrinks > 0);
+    const replayed = await counterexampleOf(async () => {
+      const court = await courtBefore(mutant);
+      return storiesOfCodes({ ...court, trials: { ...court.trials, path } });
+    });
+    assert.deepEqual([replayed.value, replayed.runs], [value, 1]);
+  });
+});
+
+describe('the verifiers of several codes', () => {
+  test('are kept apart by the correct mock', async () => ownVerifierAlone(await courtBefore()));
+
+  test('are mixed up where the challenge is kept for the client', async () => {
+    const { value } = await counterexampleOf(async () => ownVerifierAlone(await courtBefore('rfc7636/4.4/verifier-of-another-code')));
+    assert.match(
+      value,
+      /^1\. code 1 is issued[^;]*; 2\. code 2 is issued[^;]*; 3\. code \d is redeemed with the verifier of another code: a token was issued$/,
+    );
+  });
+
+  test('are not mixed up where a new code cancels the one before', async () => {
+    const court = { ...(await courtBefore('rfc7636/4.4/challenge-survives-later-authorization')), concurrent: false };
+    const judged = ['a refusal although nothing was wrong'] as const;
+    await storiesOfCodes({ ...court, trials: { seed: 3, runs: 200 } }, judged);
   });
 });
 

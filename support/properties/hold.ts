@@ -15,8 +15,8 @@ export interface Telling {
   readonly value: string;
   /** Of a story: its steps, each with its exchanges. */
   readonly steps?: readonly StoryStep[];
-  /** What the path of the input needs beside fast-check's own. */
-  readonly pathSuffix?: string;
+  /** Of a story: the way to its steps within the input. */
+  readonly pathWithin?: string;
 }
 
 /**
@@ -40,20 +40,20 @@ export async function holds<T>(
       halted = error;
     }
   });
-  const [path] = trials.path?.split('/') ?? [];
+  const [path] = pathParts(trials);
   const details = await fc.check(property, { seed: trials.seed | 0, numRuns: trials.runs, ...(path === undefined ? {} : { path }) });
   const error = details.errorInstance;
   if (details.failed && error instanceof Violation && details.counterexample) {
     const [input] = details.counterexample;
     const told = tell(input);
-    const { value, steps, pathSuffix = '' } = typeof told === 'string' ? { value: told } : told;
+    const { value, steps, pathWithin } = typeof told === 'string' ? { value: told } : told;
     throw new Violation(error.expected, error.received, {
       ...error.detail,
       ...(steps === undefined ? {} : { exchanges: [...new Set(steps.flatMap(({ exchanges }) => exchanges))] }),
       counterexample: {
         value,
         seed: trials.seed,
-        path: `${details.counterexamplePath ?? ''}${pathSuffix}`,
+        path: [details.counterexamplePath ?? '', pathWithin ?? []].flat().join(betweenParts),
         runs: details.numRuns,
         shrinks: details.numShrinks,
         ...(steps === undefined ? {} : { steps }),
@@ -62,4 +62,12 @@ export async function holds<T>(
   }
   if (details.failed) throw error instanceof Error ? error : new Error('the property failed without a reason');
   if (halted) throw halted;
+}
+
+const betweenParts = '~';
+
+/** The way to the input, and for a story that to its steps. */
+export function pathParts({ path }: Trials): readonly [input?: string, within?: string] {
+  const [input, within] = path?.split(betweenParts) ?? [];
+  return input === undefined ? [] : within === undefined ? [input] : [input, within];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Court } from './court.js';
-import { holds } from './hold.js';
+import { holds, pathParts } from './hold.js';
 import type { Story } from './story.js';
 
 /** What a story is written into: what ought to be true of the server, as far as it was seen. */
@@ -22,7 +22,7 @@ export function everyStoryHolds<C extends Chronicle>(
   { inputsOfAStory, longest = 40 }: { readonly inputsOfAStory: number; readonly longest?: number },
 ): Promise<void> {
   const { trials } = court;
-  const [, replayPath] = trials.path?.split(pathOfCommands) ?? [];
+  const [, replayPath] = pathParts(trials);
   const stories = fc.commands([...commands], {
     maxCommands: longest,
     size: 'medium',
@@ -43,13 +43,10 @@ export function everyStoryHolds<C extends Chronicle>(
     return {
       value: told.map(({ text }, index) => `${index + 1}. ${text}`).join('; '),
       steps: told,
-      pathSuffix: `${pathOfCommands}${/replayPath="([^"]*)"/.exec(String(steps))?.[1] ?? ''}`,
+      pathWithin: /replayPath="([^"]*)"/.exec(fc.stringify(steps))?.[1] ?? '',
     };
   });
 }
-
-/** Stands in a path between that of the input and that of the commands in it. */
-const pathOfCommands = '/';
 
 type Run<C extends Chronicle> = (chronicle: C, court: Court) => Promise<void>;
 
