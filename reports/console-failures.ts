@@ -139,7 +139,7 @@ function also(others: readonly ScenarioResult[], width: number): readonly string
 function handwork(run: Run, result: RuleResult, scenario: ScenarioResult): readonly string[] {
   return entry(
     'By hand',
-    byHand(run, result, scenario).map((command, index) => `${index + 1}  ${command}`),
+    byHand(run, result, scenario).flatMap((command, index) => `${index + 1}  ${command}`.split('\n')),
   );
 }
 

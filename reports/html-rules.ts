@@ -3,6 +3,7 @@ import type { DocumentOfRules } from './documents.js';
 import { exchangeList } from './html-exchanges.js';
 import { markup, type Markup } from './markup.js';
 import { again } from './replay.js';
+import { storyOf } from './story.js';
 import { standings } from './standing.js';
 import { cut } from './terminal.js';
 import { counted } from './words.js';
@@ -72,12 +73,19 @@ function scenarioBlock(run: Run, result: RuleResult, scenario: ScenarioResult, p
   const found =
     counterexample === undefined
       ? undefined
-      : markup`<div><dt>Found by</dt><dd><code>${cut(counterexample.value, 2_000)}</code><br>seed ${counterexample.seed}, path ${counterexample.path}, after ${counted(counterexample.runs, 'input')} and ${counted(counterexample.shrinks, 'shrink')}</dd></div>`;
+      : markup`<div><dt>Found by</dt><dd>${story(run, scenario) ?? markup`<code>${cut(counterexample.value, 2_000)}</code><br>`}seed ${counterexample.seed}, path ${counterexample.path}, after ${counted(counterexample.runs, 'input')} and ${counted(counterexample.shrinks, 'shrink')}</dd></div>`;
   return markup`<details class="scenario ${verdict}"${place < stoodOpen ? isOpen(verdict) : undefined}>
 <summary><span class="mark ${verdict}" title="${word}"><span aria-hidden="true">${mark}</span><span class="unseen">${word}: </span></span> <span class="name">${cut(name, 400)}</span>${client === undefined ? undefined : markup` <span class="client">${cut(client, 100)}</span>`} <span class="place">${placeOf(result, location)}</span></summary>
 ${findings.length === 0 && found === undefined ? undefined : markup`<dl class="findings">${findings}${found}</dl>`}
 ${exchangeList(run, result, scenario, verdict !== 'upheld' && place < toldWhole)}
 </details>`;
+}
+
+/** A counterexample that is a story, step by step, each with the command that takes it. */
+function story(run: Run, scenario: ScenarioResult): Markup | undefined {
+  const steps = storyOf(run, scenario);
+  if (steps.length === 0) return undefined;
+  return markup`<ol>${steps.map(({ text, command }) => markup`<li>${cut(text, 600)}${command === '' ? undefined : markup`<br><code>${cut(command, 4_000)}</code>`}</li>`)}</ol>`;
 }
 
 /** The line where the file is that of the rule. */

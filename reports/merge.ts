@@ -1,4 +1,5 @@
 import type { Digests, RuleResult, Run } from '../support/run/run.js';
+import type { Counterexample } from '../support/verdict/findings.js';
 import { gravity } from './standing.js';
 import { enumerated } from './words.js';
 
@@ -91,10 +92,19 @@ function withOwnNumbers(runs: readonly Run[]): readonly Run[] {
       exchanges: run.exchanges.map((exchange) => ({ ...exchange, n: moved(exchange.n) })),
       rules: run.rules.map((result) => ({
         ...result,
-        scenarios: result.scenarios.map((scenario) => ({ ...scenario, exchanges: scenario.exchanges.map(moved) })),
+        scenarios: result.scenarios.map((scenario) => ({
+          ...scenario,
+          exchanges: scenario.exchanges.map(moved),
+          ...(scenario.counterexample === undefined ? {} : { counterexample: movedStory(scenario.counterexample, moved) }),
+        })),
       })),
     };
   });
+}
+
+function movedStory({ steps, ...counterexample }: Counterexample, moved: (n: number) => number): Counterexample {
+  if (steps === undefined) return counterexample;
+  return { ...counterexample, steps: steps.map((step) => ({ ...step, exchanges: step.exchanges.map(moved) })) };
 }
 
 function joinedRules(runs: readonly Run[]): readonly RuleResult[] {

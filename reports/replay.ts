@@ -1,5 +1,6 @@
 import type { RuleResult, Run, ScenarioResult } from '../support/run/run.js';
 import { exchangesOf, told, type Told } from './exchanges.js';
+import { storyOf } from './story.js';
 import { printable } from './terminal.js';
 
 /** The command that tries one rule again, with the seed that chose the values. */
@@ -36,8 +37,10 @@ export function decisive(
   return { shown: groups.slice(-most), earlier: Math.max(0, groups.length - most) };
 }
 
-/** Shell commands that bring about by hand what the scenario saw, in order. */
+/** Shell commands that bring about by hand what the scenario saw, in order; of a story one for each step. */
 export function byHand(run: Run, result: RuleResult, scenario: ScenarioResult): readonly string[] {
+  const story = storyOf(run, scenario);
+  if (story.length > 0) return story.map(({ text, command }) => `# ${text}${command === '' ? '' : `\n   ${command}`}`);
   const { shown } = decisive(run, result, scenario);
   const commands = shown.map(({ request, copies }) => {
     const curl = printable(request.curl, 4_000);

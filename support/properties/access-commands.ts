@@ -79,8 +79,8 @@ function refreshAtOnce(at: number, copies: number): AccessCommand {
     `a refresh ${copies} times at once`,
     async (ledger, court) => {
       const [family, place] = picked(rotating(ledger), at);
-      const draft = family.client.refreshRequest(family.current ?? '');
-      const { exchanges } = await court.client.wire.race(Array.from({ length: copies }, () => draft));
+      const drafts = Array.from({ length: copies }, () => family.client.refreshRequest(family.current ?? ''));
+      const { exchanges } = await court.client.wire.race(drafts);
       const answers = exchanges.map((exchange) => told(outcomeOf(exchange))).join(', ');
       ledger.story.tell(`refresh token ${place} is used ${copies} times at once: ${answers}`);
       if (ledger.judges('two answers to one refresh token')) await court.judge.atMostOneIssued(exchanges);
@@ -104,7 +104,10 @@ function use(at: number, pause: number): AccessCommand {
           await useOnce(access, ledger, court, answers);
         }
       } finally {
-        ledger.story.tell(`access token ${place} is used${pause === 0 ? '' : ` every ${pause} s`}: ${answers.join(', ')}`);
+        ledger.story.tell(
+          `access token ${place} is used${pause === 0 ? '' : ` every ${pause} s`}: ${answers.join(', ')}`,
+          pause === 0 ? undefined : pause,
+        );
       }
     },
   );

@@ -91,6 +91,7 @@ function redeemAfterTrying(at: number, pause: number): CodeCommand {
         const [tried = '', redeemed = ''] = answers;
         ledger.story.tell(
           `code ${place} is tried with another verifier after ${pause} s: ${tried}, and redeemed ${pause} s later: ${redeemed}`,
+          pause,
         );
       }
     },
@@ -133,8 +134,7 @@ function redeemAtOnce(at: number, copies: number): CodeCommand {
     async (ledger, court) => {
       const [entry, place] = picked(ledger.entries, at);
       const { granted } = ledger.expected(entry, 'as it was issued');
-      const draft = entry.client.tokenRequest(entry.code);
-      const { exchanges } = await court.client.wire.race(Array.from({ length: copies }, () => draft));
+      const { exchanges } = await court.client.wire.race(Array.from({ length: copies }, () => entry.client.tokenRequest(entry.code)));
       const answers = exchanges.map((exchange) => told(outcomeOf(exchange))).join(', ');
       ledger.story.tell(`code ${place} is redeemed ${copies} times at once: ${answers}`);
       if (ledger.judges('two tokens for one code at once')) await court.judge.atMostOneIssued(exchanges);
@@ -153,7 +153,7 @@ function tokens(exchange: Exchange): number {
 
 function pause(seconds: number): CodeCommand {
   return always(`a pause of ${seconds} s`, async (ledger) => {
-    ledger.story.tell(`a pause of ${seconds} s`);
+    ledger.story.tell(`a pause of ${seconds} s`, seconds);
     await ledger.pause(seconds * 1000);
   });
 }

@@ -101,7 +101,7 @@ function keepUsing({ at, gap }: { readonly at: number; readonly gap: number }): 
         await useOnce(ledger, court, at, 'its verifier', (_, answer) => answers.push(answer));
       }
     } finally {
-      ledger.story.tell(`token ${place} with its verifier every ${gap} s: ${answers.join(', ')}`);
+      ledger.story.tell(`token ${place} with its verifier every ${gap} s: ${answers.join(', ')}`, gap);
     }
   });
 }
@@ -129,7 +129,7 @@ async function useOnce(
 
 function pause(seconds: number): LedgerCommand {
   return always(`a pause of ${seconds} s`, async (ledger) => {
-    ledger.story.tell(`a pause of ${seconds} s`);
+    ledger.story.tell(`a pause of ${seconds} s`, seconds);
     await ledger.pause(seconds * 1000);
   });
 }

@@ -4,6 +4,8 @@ import type { Transcript } from '../wire/transcript.js';
 export interface StoryStep {
   readonly text: string;
   readonly exchanges: readonly number[];
+  /** Waited for before each exchange, or, where there is none, for its own sake. */
+  readonly seconds?: number;
 }
 
 /** What was done, step by step, as it was done. */
@@ -17,9 +19,9 @@ export class Story {
     this.#told = transcript.count;
   }
 
-  /** The next step: what it was, and all that was exchanged since the one before. */
-  tell(text: string): void {
-    this.steps.push({ text, exchanges: this.#transcript.since(this.#told) });
+  /** The next step: what it was, and all that was exchanged since the one before; `seconds` where it waited. */
+  tell(text: string, seconds?: number): void {
+    this.steps.push({ text, exchanges: this.#transcript.since(this.#told), ...(seconds === undefined ? {} : { seconds }) });
     this.#told = this.#transcript.count;
   }
 }

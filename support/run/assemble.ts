@@ -105,7 +105,8 @@ function judged({ error, notes, exchanges }: ScenarioOutcome, level: Level, stri
       verdict: broken(level, strict),
       expected: error.expected,
       received: error.received,
-      exchanges: evidence(exchanges, error.detail.exchanges),
+      // A story is whole; what was sent before it belongs to others that were tried.
+      exchanges: counterexample?.steps === undefined ? evidence(exchanges, error.detail.exchanges) : (error.detail.exchanges ?? []),
       ...(counterexample ? { counterexample } : {}),
     };
   }

@@ -31,8 +31,8 @@ export interface Counterexample {
   readonly path: string;
   readonly runs: number;
   readonly shrinks: number;
-  /** Of a story: what was done, step by step, and the numbers of the exchanges that did it. */
-  readonly steps?: readonly { readonly text: string; readonly exchanges: readonly number[] }[];
+  /** Of a story: what was done, step by step, the numbers of the exchanges that did it, and the seconds waited before each. */
+  readonly steps?: readonly { readonly text: string; readonly exchanges: readonly number[]; readonly seconds?: number }[];
 }
 
 /** What the oracle finds wrong about a refusal rests on it. */
