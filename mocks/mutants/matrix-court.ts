@@ -24,6 +24,7 @@ export async function courtBefore(
     (registration) => new Client(registration, target, tokenEndpoint, wire, new UserAgent()),
   );
   if (!client) throw new Error(`the mock of ${profile} has no client`);
+  const shared = new Map<string, Promise<unknown>>();
   const granted = (): Promise<{ granted: boolean; cause: string; exchanges: number[]; unreachable: boolean }> =>
     Promise.resolve({ granted: true, cause: '', exchanges: [], unreachable: false });
   return {
@@ -34,6 +35,10 @@ export async function courtBefore(
     concurrent: true,
     offersPlain: capabilities.some(({ name, value }) => name === 'plain' && value === true),
     until: async (instant) => clock.advance?.(Math.max(0, instant - clock.now())),
-    once: (_, work) => work(),
+    once: <T>(name: string, work: () => Promise<T>): Promise<T> => {
+      const asked = (shared.get(name) as Promise<T> | undefined) ?? work();
+      shared.set(name, asked);
+      return asked;
+    },
   };
 }

@@ -46,6 +46,7 @@ export async function certify(prefixes: readonly string[], options: CertifyOptio
       prefixes,
       seed,
       runs: options.runs ?? staging.runs,
+      ...(options.path === undefined ? {} : { path: options.path }),
       strict: options.strict,
       slow: options.slow,
       optIn: options.optIn,

@@ -47,6 +47,7 @@ function commands(exit: (code: number) => void): Command {
     .option('--opt-in', 'run also what could lock an account', false)
     .option('--seed <n>', 'seed of the properties, an unsigned 32-bit number', seed)
     .option('--runs <n>', 'inputs that each property tries', positive)
+    .option('--path <path>', 'path of a counterexample: of its property only that one input is tried; with the seed of its run')
     .option('--baseline <file>', 'fail on what this file does not know of, and on nothing else')
     .option('--write-baseline <file>', 'write such a file from what this run finds')
     .option('--shard <i/n>', 'judge only this part of the rules; merge joins the certificates', shard)

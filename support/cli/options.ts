@@ -9,6 +9,7 @@ export interface CertifyOptions {
   readonly optIn: boolean;
   readonly seed?: number;
   readonly runs?: number;
+  readonly path?: string;
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly shard?: Shard;

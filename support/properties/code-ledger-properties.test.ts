@@ -93,6 +93,15 @@ describe('a story that ends badly', () => {
   });
 });
 
+test('a path that another property was told leaves this one as it is', async () => {
+  const court = await courtBefore('rfc6749/4.1.2/expired-code');
+  const along = (path: string): Court => ({ ...court, trials: { ...court.trials, path } });
+  for (const path of ['3:0:1', 'nowhere', 'nowhere~BAB:C']) {
+    await assert.rejects(noStoryOfCodesEndsIn(along(path), 'a token for a code that has expired'), Violation, path);
+  }
+  for (const path of ['1:2~BAB:C', 'nowhere']) await assert.rejects(lifetimeHolds(along(path), 60), Violation, path);
+});
+
 describe('the verifiers of several codes', () => {
   test('are kept apart by the correct mock', async () => ownVerifierAlone(await courtBefore()));
 

@@ -13,16 +13,40 @@ export type StoryCommand<C extends Chronicle> = fc.AsyncCommand<C, Court>;
 
 /**
  * No sequence of the commands meets with an answer that the chronicle does not allow. The shortest sequence that does is told
- * step by step; each try is on fresh codes. `inputsOfAStory` says for how many inputs of a property one story stands.
+ * step by step; each try is on fresh codes.
  */
-export function everyStoryHolds<C extends Chronicle>(
+export async function everyStoryHolds<C extends Chronicle>(
   court: Court,
   commands: readonly fc.Arbitrary<StoryCommand<C>>[],
   begin: () => C,
-  { inputsOfAStory, longest = 40 }: { readonly inputsOfAStory: number; readonly longest?: number },
+  length: StoryLength,
+): Promise<void> {
+  const [path, replayPath] = pathParts(court.trials);
+  const { path: _, ...trials } = court.trials;
+  if (path === undefined || replayPath === undefined) return tried({ ...court, trials }, commands, begin, length);
+  try {
+    await tried({ ...court, trials: { ...trials, path } }, commands, begin, length, replayPath);
+  } catch (error) {
+    if (!(error instanceof Error && /replayPath/.test(error.message))) throw error;
+    await tried({ ...court, trials }, commands, begin, length); // the path is that of another story
+  }
+}
+
+export interface StoryLength {
+  /** For how many inputs of a property one story stands. */
+  readonly inputsOfAStory: number;
+  /** Steps of a story at most. */
+  readonly longest?: number;
+}
+
+function tried<C extends Chronicle>(
+  court: Court,
+  commands: readonly fc.Arbitrary<StoryCommand<C>>[],
+  begin: () => C,
+  { inputsOfAStory, longest = 40 }: StoryLength,
+  replayPath?: string,
 ): Promise<void> {
   const { trials } = court;
-  const [, replayPath] = pathParts(trials);
   const stories = fc.commands([...commands], {
     maxCommands: longest,
     size: 'medium',

@@ -61,7 +61,8 @@ export async function judgeServer(options: RunOptions): Promise<Run> {
     return own.length === 0 ? [] : [{ name: profile, ...bindingRules(own, options.strict) }];
   });
   const merged = worstOfProfiles(results);
-  const unnarrowed = options.prefixes.length === 0 && !results.some(({ reason }) => reason?.code === 'no-slow');
+  const unnarrowed =
+    options.prefixes.length === 0 && options.path === undefined && !results.some(({ reason }) => reason?.code === 'no-slow');
   const [first] = options.stages;
   if (!first) throw new Error('a run needs a profile');
   const shown = new Set(merged.flatMap(({ scenarios }) => scenarios.flatMap(({ exchanges }) => exchanges)));

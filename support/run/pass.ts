@@ -23,6 +23,8 @@ export interface Pass {
   readonly seed: number;
   /** How many inputs a property tries. */
   readonly runs: number;
+  /** The path of the one input that a property tries instead. */
+  readonly path?: string;
   readonly strict: boolean;
   /** Granted or not, by client_id; asked once. */
   readonly controls: Map<string, Promise<ControlResult>>;

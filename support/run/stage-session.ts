@@ -117,6 +117,7 @@ function passesOf(stage: Stage, options: Surroundings, openWire: () => Wire): re
     ...(stage.session === undefined ? {} : { session: stage.session }),
     seed: options.seed,
     runs: options.runs,
+    ...(options.path === undefined ? {} : { path: options.path }),
     strict: options.strict,
     controls: new Map(),
     resourceControls: new Map(),

@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly prefixes: readonly string[];
   readonly seed: number;
   readonly runs: number;
+  /** The path of a counterexample, found before with the same seed: of its property only that input is tried. */
+  readonly path?: string;
   readonly strict: boolean;
   readonly slow: boolean;
   readonly optIn: boolean;

@@ -102,3 +102,7 @@ Feature: A code is used once
       And the code has been replayed with a wrong verifier
       When the client uses the token
       Then what became of the token is noted
+
+    @property @needs-movable-clock
+    Scenario: Any sequence of codes, redemptions, refreshes, uses and pauses
+      Then no story of codes ends in a token that outlives the replay of its code

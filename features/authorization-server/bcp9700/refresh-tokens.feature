@@ -17,6 +17,11 @@ Feature: Refresh tokens of clients that can keep no secret
       When the client refreshes
       Then the refresh is refused
 
+    @property @needs-movable-clock
+    Scenario: Any sequence of codes, redemptions, refreshes and pauses
+      Given a public client registered at the authorization server
+      Then no story of codes ends in tokens for a refresh token that was replaced
+
   @rfc9700/4.14.2/rotated-refresh-token-replay @must @derived @effect @needs-refresh @needs-public @no-refresh-grace
   Rule: The replay of a rotated refresh token revokes the active one
     RFC 9700 §4.14.2
@@ -39,6 +44,11 @@ Feature: Refresh tokens of clients that can keep no secret
       And the old refresh token has been presented again
       When the client refreshes
       Then the refresh is refused
+
+    @property @needs-movable-clock
+    Scenario: Any sequence of codes, redemptions, refreshes and pauses
+      Given a public client registered at the authorization server
+      Then no story of codes ends in a refresh token that outlives the reuse of another
 
   @rfc9700/4.14.2/refresh-token-consent-bound @must @effect @needs-refresh @needs-scope-config @same-as:rfc6749/6/refresh-widens-no-scope
   Rule: A refresh token stays bound to the scope and resource of the consent

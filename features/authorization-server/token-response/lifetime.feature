@@ -28,3 +28,7 @@ Feature: The lifetime of an access token
       And the token was used when half its expires_in had passed
       When the client presents the token after its expires_in has passed
       Then the resource does not open
+
+    @property @needs-movable-clock
+    Scenario: Any sequence of codes, redemptions, refreshes, uses and pauses
+      Then no story of codes ends in an access token that outlives its expires_in
