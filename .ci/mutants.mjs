@@ -1,6 +1,10 @@
-// `npm run mutants`: the matrix of rules and mutants; with `--scenarios`, the scenarios that no mutant breaks.
+// `npm run mutants`: the matrix of rules and mutants; with `--scenarios`, the scenarios that no mutant breaks; with `--model`, the mutants of state by the model alone.
 import { spawnSync } from 'node:child_process';
 
-const scenarios = process.argv.includes('--scenarios');
-const command = scenarios ? ['--import', './support/register.mjs', '.ci/scenarios.mjs'] : ['.ci/test.mjs', 'matrix'];
-process.exitCode = spawnSync(process.execPath, command, { stdio: 'inherit' }).status ?? 1;
+const sources = ['--import', './support/register.mjs'];
+const commands = {
+  '--scenarios': [...sources, '.ci/scenarios.mjs'],
+  '--model': [...sources, '.ci/model.mjs'],
+};
+const asked = process.argv.find((word) => Object.hasOwn(commands, word));
+process.exitCode = spawnSync(process.execPath, commands[asked] ?? ['.ci/test.mjs', 'matrix'], { stdio: 'inherit' }).status ?? 1;

@@ -2,6 +2,8 @@ import { storiesOfCodes } from '../../support/properties/code-ledger-properties.
 import { storiesOfVerifiers } from '../../support/properties/ledger-properties.js';
 import { Violation } from '../../support/verdict/findings.js';
 import { courtBefore } from './matrix-court.js';
+import { judged } from './matrix-judge.js';
+import { ruleOf } from './matrix.js';
 
 /** A fault in what the server remembers, and the mutants that have it. */
 export interface StateFault {
@@ -83,4 +85,47 @@ export async function foundByModel(profile: string, mutants: readonly string[], 
 /** The profile before whose mock a mutant shows. */
 export function profileOf(mutant: string): string {
   return ['challenge-code-token', 'pkce-access-token'].find((profile) => mutant.startsWith(`${profile}/`)) ?? 'rfc9700';
+}
+
+/** One mutant of state before its own rule, and before the model alone. */
+export interface ModelTrial {
+  readonly fault: string;
+  readonly mutant: string;
+  /** Its own rule finds it out. */
+  readonly killed: boolean;
+  readonly finding: ModelFinding;
+}
+
+export async function modelTrial(fault: string, mutant: string): Promise<ModelTrial> {
+  const profile = profileOf(mutant);
+  const rule = ruleOf(mutant);
+  const results = await judged({ profile, mutants: [mutant], prefixes: [rule] });
+  const own = results.find((result) => result.rule.id === rule);
+  return {
+    fault,
+    mutant,
+    killed: own?.verdict === 'violated' || own?.verdict === 'advisory',
+    finding: await foundByModel(profile, [mutant]),
+  };
+}
+
+export async function modelTrials(): Promise<readonly ModelTrial[]> {
+  const trials: ModelTrial[] = [];
+  for (const { fault, mutants } of stateFaults) for (const mutant of mutants) trials.push(await modelTrial(fault, mutant));
+  return trials;
+}
+
+/** The trials as text: by rule, by model, and the story that the model told. */
+export function toldTrials(trials: readonly ModelTrial[]): string {
+  const lines = trials.map(({ fault, mutant, killed, finding }) => {
+    const byModel = finding.found
+      ? `found in ${finding.runs} of ${mostRuns} runs, ${finding.steps} steps\n      ${finding.story}`
+      : `not found in ${finding.runs} runs`;
+    return `  ${fault}\n    ${mutant}: ${killed ? 'killed by its rule' : 'SURVIVES its rule'}; by the model alone ${byModel}`;
+  });
+  const count = (of: (trial: ModelTrial) => boolean): string => `${trials.filter(of).length} of ${trials.length}`;
+  return [
+    ...lines,
+    `${count(({ killed }) => killed)} killed by their rules, ${count(({ finding }) => finding.found)} found by the model alone`,
+  ].join('\n');
 }

@@ -82,13 +82,13 @@ const cases: Readonly<Record<string, Case>> = {
   'no story ends in a second token for one challenge (P27)': {
     property: (court) => noStoryEndsIn(court, 'a second token for one challenge'),
     mutant: 'single-use/same-challenge-twice',
-    counterexample: /^1\. .*a token was issued.*; 2\. verifier 1 again, as (S256|plain): a token was issued$/,
+    counterexample: /^1\. .*a token was issued.*; [23]\. verifier 1 again, as (S256|plain): a token was issued$/,
   },
   'no story ends in a second token after the first has expired (P27)': {
     property: (court) => noStoryEndsIn(court, 'a second token after the first has expired'),
     mutant: 'single-use/reuse-after-expiry',
     counterexample:
-      /^1\. .*; 2\. (a pause of|token 1 with its verifier every) .*; 3\. verifier 1 again, as (S256|plain): a token was issued$/,
+      /; [23]\. (a pause of|token 1 with its verifier every) .*; [34]\. verifier 1 again, as (S256|plain): a token was issued$/,
   },
   'no story ends in a second token under S256 (P27)': {
     property: (court) => noStoryEndsIn(court, 'a second token under S256 for a verifier spent under plain'),
@@ -98,7 +98,7 @@ const cases: Readonly<Record<string, Case>> = {
   'no story ends in a second token under plain (P27)': {
     property: (court) => noStoryEndsIn(court, 'a second token under plain for a verifier spent under S256'),
     mutant: 'single-use/s256-then-plain',
-    counterexample: /^1\. .*S256.*; 2\. verifier 1 again, as plain: a token was issued$/,
+    counterexample: /^1\. .*S256.*; [23]\. verifier 1 again, as plain: a token was issued$/,
   },
   'no story ends in a verifier that a refusal has spent (P27)': {
     property: (court) => noStoryEndsIn(court, 'a verifier that a refusal has spent'),

@@ -9,12 +9,15 @@ import { accessCommands } from './access-commands.js';
 import type { Court } from './court.js';
 import type { CodeEntry, CodeLedger, Presentation } from './code-ledger.js';
 import { meets } from './expectation.js';
-import { always, picked, where, which, type StoryCommand } from './stories.js';
+import { always, picked, where, which, type StoryCommand, type StoryKind } from './stories.js';
 
 export type CodeCommand = StoryCommand<CodeLedger>;
 
-/** Every step that a story can take; the seed chooses steps, never the characters of verifiers. */
-export function codeCommands(court: Court): fc.Arbitrary<CodeCommand>[] {
+/**
+ * Stories of codes, of the tokens that they yield, and of both at once. The seed chooses steps, never the characters of
+ * verifiers.
+ */
+export function codeStories(court: Court): readonly StoryKind<CodeLedger>[] {
   const { target } = court.client;
   const others: readonly Presentation[] = court.otherClient ? ['by another client'] : [];
   const wrong = fc.constantFrom<Presentation>(
@@ -26,22 +29,27 @@ export function codeCommands(court: Court): fc.Arbitrary<CodeCommand>[] {
   );
   const lifetime = target.lifetimes.code ?? 60;
   const overHalf = Math.floor(lifetime / 2) + 1;
-  const pauses = fc.constantFrom(1, overHalf, lifetime - 1, lifetime + 1);
-  return [
+  const pauses = fc.constantFrom(1, overHalf, lifetime - 1, lifetime + 1).map(pause);
+  const wrongly = fc.record({ at: which, presentation: wrong }).map(({ at, presentation }) => redeem(at, presentation));
+  const atOnce = fc.record({ at: which, copies: fc.integer({ min: 2, max: 4 }) }).map(({ at, copies }) => redeemAtOnce(at, copies));
+  const codes = [
     authorizations(court),
     redemptions,
     redemptions,
-    fc.record({ which, wrong }).map((step) => redeem(step.which, step.wrong)),
-    fc.record({ which, copies: fc.integer({ min: 2, max: 4 }) }).map((step) => redeemAtOnce(step.which, step.copies)),
-    pauses.map(pause),
+    wrongly,
+    wrongly,
+    atOnce,
+    pauses,
     which.map((one) => redeemAfterTrying(one, overHalf)),
-    ...accessCommands(court),
+    ...(target.lifetimes.code === undefined ? [] : [which.map(redeemAlmostOver)]),
   ];
+  const access = accessCommands(court);
+  return [codes, [authorizations(court), redemptions, ...access], [...codes, ...access]];
 }
 
 /** Codes asked for, and redeemed with their own verifier or with that of another: what needs no clock. */
-export function verifierCommands(court: Court): fc.Arbitrary<CodeCommand>[] {
-  return [authorizations(court), redemptions, which.map((one) => redeem(one, 'with the verifier of another code'))];
+export function verifierStories(court: Court): readonly StoryKind<CodeLedger>[] {
+  return [[authorizations(court), redemptions, which.map((one) => redeem(one, 'with the verifier of another code'))]];
 }
 
 const redemptions = which.map((one) => redeem(one, 'as it was issued'));
@@ -94,6 +102,25 @@ function redeemAfterTrying(at: number, pause: number): CodeCommand {
           pause,
         );
       }
+    },
+  );
+}
+
+/** A code is redeemed at the last moment at which it has to be good; one step of the story. */
+function redeemAlmostOver(at: number): CodeCommand {
+  return where(
+    (ledger) => ledger.entries.some((entry) => ledger.isAlive(entry)),
+    'a code redeemed when its lifetime is almost over',
+    async (ledger, court) => {
+      const [entry] = picked(
+        ledger.entries.filter((each) => ledger.isAlive(each)),
+        at,
+      );
+      const place = ledger.entries.indexOf(entry) + 1;
+      const waited = await ledger.untilAlmostOver(entry);
+      const tell = (answer: string): void =>
+        ledger.story.tell(`code ${place} is redeemed ${waited} s later, its lifetime almost over: ${answer}`, waited);
+      await redeemOnce(entry, 'as it was issued', ledger, court, tell);
     },
   );
 }

@@ -1,4 +1,4 @@
-import { codeCommands, verifierCommands } from './code-ledger-commands.js';
+import { codeStories, verifierStories } from './code-ledger-commands.js';
 import { CodeLedger, codeFaults, type CodeFault } from './code-ledger.js';
 import type { Court } from './court.js';
 import { everyStoryHolds } from './stories.js';
@@ -21,12 +21,12 @@ export async function noStoryOfCodesEndsIn(court: Court, phrase: string): Promis
 /** However many codes are under way, each is redeemed with its own verifier and with no other. Needs no clock. */
 export function ownVerifierAlone(court: Court): Promise<void> {
   const faults: readonly CodeFault[] = ['a token for the verifier of another code', 'a refusal although nothing was wrong'];
-  return everyStoryHolds(court, verifierCommands(court), () => new CodeLedger(court, faults), { inputsOfAStory: 1, longest: 12 });
+  return everyStoryHolds(court, verifierStories(court), () => new CodeLedger(court, faults), { inputsOfAStory: 1, longest: 12 });
 }
 
 /** No story of codes ends in any of the faults. */
 export function storiesOfCodes(court: Court, judged: readonly CodeFault[] = codeFaults): Promise<void> {
-  return everyStoryHolds(court, codeCommands(court), () => new CodeLedger(court, judged), { inputsOfAStory });
+  return everyStoryHolds(court, codeStories(court), () => new CodeLedger(court, judged), { inputsOfAStory });
 }
 
 async function everyStoryEndsWell(court: Court): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { Client } from '../actors/client.js';
 import type { IssuedCode } from '../actors/messages.js';
-import { validity } from '../actors/validity.js';
+import { validity, type Validity } from '../actors/validity.js';
 import { outcomeOf } from '../verdict/outcome.js';
 import type { Exchange } from '../wire/exchange.js';
 import { familyOf, keepTokens, type Family } from './access-ledger.js';
@@ -129,6 +129,13 @@ export class CodeLedger {
     this.#now += duration;
   }
 
+  /** Waits for the last moment at which the code has to be good, if that is still to come; the seconds that it took. */
+  async untilAlmostOver({ code }: CodeEntry): Promise<number> {
+    const left = Math.max(0, (this.#validity(code)?.almostOver ?? 0) - this.#now);
+    await this.pause(left);
+    return Math.round(left / 1000);
+  }
+
   /** Where the target names no lifetime every code counts as alive. */
   isAlive({ code }: CodeEntry): boolean {
     return this.#now < (this.#validity(code)?.validBefore ?? Infinity);
@@ -154,7 +161,7 @@ export class CodeLedger {
     return byVerifier && declared === 'kept' ? entry.states : maybeDead(entry);
   }
 
-  #validity(code: IssuedCode): { readonly validBefore: number; readonly expired: number } | undefined {
+  #validity(code: IssuedCode): Validity | undefined {
     const { code: lifetime, tolerance } = this.#court.client.target.lifetimes;
     return lifetime === undefined ? undefined : validity(code, { lifetime, tolerance });
   }

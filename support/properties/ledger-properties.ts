@@ -20,7 +20,7 @@ export async function noStoryEndsIn(court: Court, phrase: string): Promise<void>
 /** No story of verifiers and their tokens ends in any of the faults. */
 export function storiesOfVerifiers(court: Court, judged: readonly LedgerFault[] = ledgerFaults): Promise<void> {
   const commands = ledgerCommands(court.client.target.proof !== undefined);
-  return everyStoryHolds(court, commands, () => new Ledger(court, judged), { inputsOfAStory });
+  return everyStoryHolds(court, [commands], () => new Ledger(court, judged), { inputsOfAStory });
 }
 
 async function everyStoryEndsWell(court: Court): Promise<boolean> {

@@ -8,27 +8,30 @@ export interface Chronicle {
   readonly story: Story;
 }
 
+/** The steps of one kind of story. Where a story takes few kinds of steps, they meet one another sooner. */
+export type StoryKind<C extends Chronicle> = readonly fc.Arbitrary<StoryCommand<C>>[];
+
 /** One step that a story can take, against the chronicle and the server. */
 export type StoryCommand<C extends Chronicle> = fc.AsyncCommand<C, Court>;
 
 /**
- * No sequence of the commands meets with an answer that the chronicle does not allow. The shortest sequence that does is told
+ * No sequence of the commands of a kind meets with an answer that the chronicle does not allow. The shortest sequence that does is told
  * step by step; each try is on fresh codes.
  */
 export async function everyStoryHolds<C extends Chronicle>(
   court: Court,
-  commands: readonly fc.Arbitrary<StoryCommand<C>>[],
+  kinds: readonly StoryKind<C>[],
   begin: () => C,
   length: StoryLength,
 ): Promise<void> {
   const [path, replayPath] = pathParts(court.trials);
   const { path: _, ...trials } = court.trials;
-  if (path === undefined || replayPath === undefined) return tried({ ...court, trials }, commands, begin, length);
+  if (path === undefined || replayPath === undefined) return tried({ ...court, trials }, kinds, begin, length);
   try {
-    await tried({ ...court, trials: { ...trials, path } }, commands, begin, length, replayPath);
+    await tried({ ...court, trials: { ...trials, path } }, kinds, begin, length, replayPath);
   } catch (error) {
     if (!(error instanceof Error && /replayPath/.test(error.message))) throw error;
-    await tried({ ...court, trials }, commands, begin, length); // the path is that of another story
+    await tried({ ...court, trials }, kinds, begin, length); // the path is that of another story
   }
 }
 
@@ -41,17 +44,14 @@ export interface StoryLength {
 
 function tried<C extends Chronicle>(
   court: Court,
-  commands: readonly fc.Arbitrary<StoryCommand<C>>[],
+  kinds: readonly StoryKind<C>[],
   begin: () => C,
   { inputsOfAStory, longest = 40 }: StoryLength,
   replayPath?: string,
 ): Promise<void> {
   const { trials } = court;
-  const stories = fc.commands([...commands], {
-    maxCommands: longest,
-    size: 'medium',
-    ...(replayPath === undefined ? {} : { replayPath }),
-  });
+  const constraints = { maxCommands: longest, size: 'max' as const, ...(replayPath === undefined ? {} : { replayPath }) };
+  const stories = fc.oneof(...kinds.map((commands) => fc.commands([...commands], constraints)));
   let last: Story | undefined;
   const judged = async (steps: Iterable<StoryCommand<C>>): Promise<void> => {
     const chronicle = begin();
