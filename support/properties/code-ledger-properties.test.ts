@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { courtBefore as courtOf } from '../../mocks/mutants/matrix-court.js';
 import { Violation, type Counterexample } from '../verdict/findings.js';
 import { noStoryOfCodesEndsIn, ownVerifierAlone, storiesOfCodes } from './code-ledger-properties.js';
-import type { CodeFault } from './code-ledger.js';
+import type { CodeFault } from './code-faults.js';
 import type { Court } from './court.js';
 import { lifetimeHolds } from './redemption-properties.js';
 

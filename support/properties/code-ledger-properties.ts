@@ -1,5 +1,6 @@
 import { codeStories, verifierStories } from './code-ledger-commands.js';
-import { CodeLedger, codeFaults, type CodeFault } from './code-ledger.js';
+import { codeFaults, type CodeFault } from './code-faults.js';
+import { CodeLedger } from './code-ledger.js';
 import type { Court } from './court.js';
 import { everyStoryHolds } from './stories.js';
 
