@@ -6,18 +6,19 @@ import type { Progress } from '../run/stage.js';
 
 /** Progress on stderr: a live line on a terminal, now and then a plain line elsewhere, nothing where stdout is for a machine. */
 export function liveProgress(
-  stream: WriteStream,
+  stream: Pick<WriteStream, 'isTTY' | 'write'> & { readonly columns?: number },
   environment: NodeJS.ProcessEnv,
   silent: boolean,
+  clock: () => number = () => performance.now(),
 ): { show: (state: Progress) => void; wait: (wait: AskedWait) => void; say: (line: string) => void; end: () => void } {
   if (silent) return { show: () => undefined, wait: () => undefined, say: () => undefined, end: () => undefined };
-  const began = performance.now();
-  const live = Boolean(stream.isTTY) && environment['CI'] === undefined;
+  const began = clock();
+  const live = Boolean(stream.isTTY) && environment['CI'] === undefined && environment['TERM'] !== 'dumb';
   let shownAt = 0;
   let shown = false;
   return {
     show(state) {
-      const now = performance.now();
+      const now = clock();
       const last = state.done === state.total;
       if (!last && now - shownAt < (live ? 80 : 5_000)) return;
       shownAt = now;
@@ -27,7 +28,7 @@ export function liveProgress(
       shown = live;
     },
     wait({ host, status, ms }) {
-      const now = performance.now();
+      const now = clock();
       if (!live && ms < 5_000 && now - shownAt < 5_000) return;
       shownAt = now;
       const told = `${host} limits its clients (${status}): waiting ${Math.ceil(ms / 1000)} s, as it asks`;

@@ -11,7 +11,7 @@ import type { VerifyOptions } from './verify.js';
 /** Runs a command line and answers its exit code; design: 0 conformant, 1 violation, 2 usage, 3 not judged, 70 our own fault. */
 export async function main(argv: readonly string[]): Promise<number> {
   let exitCode = 0;
-  const program = commands((code) => (exitCode = code));
+  const program = commands(argv, (code) => (exitCode = code));
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
@@ -28,7 +28,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-function commands(exit: (code: number) => void): Command {
+function commands(argv: readonly string[], exit: (code: number) => void): Command {
   const program = new Command('pkce-conformance')
     .description('Certifies that an OAuth authorization server does PKCE and the token endpoint right.')
     .version(suite.version)
@@ -57,7 +57,14 @@ function commands(exit: (code: number) => void): Command {
     .option('--timeout <s>', 'seconds for one exchange', seconds, 10)
     .option('--json', 'print certificate.json and nothing else', false)
     .option('--debug', 'show stacks of faults of the suite', false)
-    .action(async (prefixes: string[], options: CertifyOptions) => exit(await (await import('./certify.js')).certify(prefixes, options)));
+    .option('--watch', 'run again whenever the target file, the baseline or a feature changes', false)
+    .action(async (prefixes: string[], options: CertifyOptions & { watch: boolean }) =>
+      exit(
+        options.watch
+          ? await (await import('./watch.js')).watch(argv, options)
+          : await (await import('./certify.js')).certify(prefixes, options),
+      ),
+    );
 
   program
     .command('doctor')
