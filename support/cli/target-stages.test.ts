@@ -121,6 +121,14 @@ describe('a server by its bare URL', () => {
     assert.match(result.said.join('\n'), /registered no further confidential client: 400 "?invalid_client_metadata/);
   });
 
+  test('that limits its token endpoint is left without them all the same', async () => {
+    const respond = { status: 429, headers: { 'retry-after': '890' }, body: '' };
+    const { run, asked, said } = await judged({ faults: () => [{ on: 'token', times: Infinity, respond }] });
+    assert.match(run.obstacle ?? '', /asks to wait 15 minutes/);
+    assert.equal(asked.filter((one) => one === 'DELETE /register/… 204').length, 3);
+    assert.deepEqual(said, []);
+  });
+
   test('that keeps its clients is told of, by their names', async () => {
     const respond: Fault['respond'] = (request, right) => (request.method === 'DELETE' ? { status: 405, headers: {}, body: '' } : right());
     const { said } = await judged({ faults: () => [{ on: 'registration', times: Infinity, respond }] });

@@ -64,7 +64,7 @@ async function takeLeave(
   draft: TargetDraft,
   discovery: Discovery | undefined,
   clients: readonly RegisteredClient[],
-  { ask, wire, tokens, limits, login }: WayToServer,
+  { ask, askOnce, wire, tokens, limits, login }: WayToServer,
   say: (line: string) => void,
 ): Promise<void> {
   await login.close();
@@ -73,7 +73,7 @@ async function takeLeave(
     say(await tokens.revoke(endpoint, completeTarget(draft, discovery?.endpoints ?? {}, clients), wire, ask));
   }
   if (draft.registration === undefined) return;
-  for (const { client_id, deleted, text } of await unregister(clients, ask)) {
+  for (const { client_id, deleted, text } of await unregister(clients, limits.met === undefined ? ask : askOnce)) {
     if (!deleted) say(`the client ${client_id}, registered for this run, stays at the server: ${text}`);
   }
 }

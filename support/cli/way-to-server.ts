@@ -29,6 +29,8 @@ export interface WayOptions {
 export interface WayToServer {
   /** For what surrounds a run: discovery, registration, revocation. Not in the record. */
   readonly ask: (request: SentRequest) => Promise<Answer | Failure>;
+  /** The same once, whatever limit the run has met: to take leave. */
+  readonly askOnce: (request: SentRequest) => Promise<Answer | Failure>;
   readonly wire: Wire;
   readonly recorder: Recorder;
   readonly clock: Clock;
@@ -45,8 +47,9 @@ export async function wayToServer(draft: TargetDraft, places: Places, options: W
   const transport = transportFor(socket, places);
   const login = await preparedLogin(draft, places);
   const limits = new RateLimits({ ...options.patience, ...(options.rate === undefined ? {} : { rate: options.rate }) });
+  const askOnce = (request: SentRequest): Promise<Answer | Failure> => transport(request, { timeoutMs });
   const ask = async (request: SentRequest): Promise<Answer | Failure> => {
-    const send = async (): Promise<{ outcome: Answer | Failure }> => ({ outcome: await transport(request, { timeoutMs }) });
+    const send = async (): Promise<{ outcome: Answer | Failure }> => ({ outcome: await askOnce(request) });
     return (await limits.carry(request.url, send, (outcome) => ({ outcome }))).outcome;
   };
   const tokens = new IssuedTokens();
@@ -61,7 +64,7 @@ export async function wayToServer(draft: TargetDraft, places: Places, options: W
     timeoutMs,
     limits,
   });
-  return { ask, wire, recorder, clock, limits, tokens, login };
+  return { ask, askOnce, wire, recorder, clock, limits, tokens, login };
 }
 
 function transportFor(socket: { userAgent: string; caFile?: string }, places: Places): Transport {
