@@ -90,6 +90,9 @@ async function whyRefused(client: Client, refused: Refused, around: Surroundings
   };
   if (status === 404 || status === 405 || status === 410) return { ...told, ...wrongPath('authorization endpoint', endpoint) };
   if (refused.error === 'invalid_scope') return wrongScope;
+  // A server may drop a scope that it does not know, and then find nothing left to consent to.
+  if (scope !== undefined && ((await succeeds(client, { scope: null })) || (await succeeds(client, { scope: 'openid' }))))
+    return wrongScope;
   if (
     refused.error !== undefined &&
     /^(access_denied|login_required|consent_required|interaction_required|account_selection_required)$/.test(refused.error)
@@ -97,14 +100,13 @@ async function whyRefused(client: Client, refused: Refused, around: Surroundings
     return {
       ...told,
       cause: 'the resource owner was not signed in, or no consent came about',
-      keys: ['login'],
+      keys: ['login', ...(scope === undefined ? [] : [scopeKey])],
       mend: 'Name an account that may consent under login, or have the server approve this client by itself.',
     };
   }
   if (status < 400 && refused.error === undefined && ((await pageOf(refused.exchange))?.forms.length ?? 0) > 0) {
     return { ...told, ...stoppedAtForm(client) };
   }
-  if (scope !== undefined && (await succeeds(client, { scope: null }))) return wrongScope;
   const blamed = await blame(client, refused);
   const clientKey = around.places.client(client.registration.client_id);
   const blames = {

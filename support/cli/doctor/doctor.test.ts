@@ -167,6 +167,25 @@ describe('doctor', () => {
     names(told, /scope "reed" is not one/, /acme\.yaml:10:8 scope/);
   });
 
+  test('finds the wrong scope at a server that drops it and then has nothing to consent to, and tells it from a user who may not', async () => {
+    const denying = (unless: string): Fault => ({
+      on: 'authorization',
+      times: forEver,
+      respond: ({ url }, right) => {
+        const asked = new URL(url).searchParams;
+        if (asked.get('scope') === unless) return right();
+        const location = `${asked.get('redirect_uri') ?? ''}?error=access_denied&state=${asked.get('state') ?? ''}`;
+        return { status: 303, headers: { location }, body: '' };
+      },
+    });
+    names(await consulted({ trouble: (as) => as.faults.add(denying('openid')) }), /scope "read write" is not one/, /acme\.yaml:10:8 scope/);
+    names(
+      await consulted({ trouble: (as) => as.faults.add(denying('none')) }),
+      /not signed in, or no consent came about/,
+      /login, which is not there yet or acme\.yaml:10:8 scope/,
+    );
+  });
+
   test('finds the certificate that nobody vouches for', async () => {
     const server = createTlsServer({ key, cert: certificate }, (_, response) => response.end('{}'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
