@@ -28,7 +28,7 @@ const target = completeTarget(parsed.target, {}, []);
 /** Two clients with a grant each, at a mock that answers revocations as it does, or so. */
 async function given(respond?: number): Promise<{ clients: readonly Client[]; tokens: readonly string[]; revoke: () => Promise<string> }> {
   const as = mockAuthorizationServer({ issuer });
-  if (respond !== undefined) as.faults.add({ on: 'revocation', respond, times: Infinity });
+  if (respond !== undefined) as.faults.add({ on: 'revocation', respond, times: 1_000_000 });
   const issued = new IssuedTokens();
   const transport = directTransport(as.respond);
   const recorder = new Recorder((exchange) => issued.take(exchange));

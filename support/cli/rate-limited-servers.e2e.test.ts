@@ -35,7 +35,7 @@ async function judged(limiter?: Limiter, slept: (ms: number) => void = () => und
       'scope: read write',
     ].join('\n'),
   );
-  if (limiter !== undefined) as.faults.add({ on: 'token', respond: limiter, times: Infinity });
+  if (limiter !== undefined) as.faults.add({ on: 'token', respond: limiter, times: 1_000_000 });
   let now = 0;
   const patience = {
     now: () => now,

@@ -27,12 +27,12 @@ interface Setting {
 async function judged({ mock = {}, faults = () => [], target = (url) => url, profile = 'rfc9700' }: Setting): Promise<Judged> {
   const as = mockAuthorizationServer(mock);
   const { url, close } = await as.listen();
-  for (const fault of faults(url)) as.faults.add(fault);
   const folder = await mkdtemp(join(tmpdir(), 'stages-'));
   const named = target(url);
   const file = join(folder, 'acme.yaml');
   const said: string[] = [];
   try {
+    for (const fault of faults(url)) as.faults.add(fault);
     await writeFile(file, named);
     const staging = await targetStages(named.startsWith('http') ? named : file, [profile], { timeout: 5, say: (line) => said.push(line) });
     try {
@@ -78,7 +78,7 @@ function upheld({ run, said }: Judged): void {
 function metadataWith(change: (document: Record<string, unknown>) => object): Fault {
   return {
     on: 'metadata',
-    times: Infinity,
+    times: 1_000_000,
     respond: async (_request, right) => {
       const answer = await right();
       return { ...answer, body: JSON.stringify(change(JSON.parse(answer.body) as Record<string, unknown>)) };
@@ -112,7 +112,7 @@ describe('a server by its bare URL', () => {
       request.method === 'POST' && !new TextDecoder().decode(request.body).includes('"token_endpoint_auth_method":"none"')
         ? refusal
         : right();
-    const result = await judged({ faults: () => [{ on: 'registration', times: Infinity, respond }] });
+    const result = await judged({ faults: () => [{ on: 'registration', times: 1_000_000, respond }] });
     upheld(result);
     assert.deepEqual(
       result.run.target.clients.map(({ type }) => type),
@@ -123,7 +123,7 @@ describe('a server by its bare URL', () => {
 
   test('that limits its token endpoint is left without them all the same', async () => {
     const respond = { status: 429, headers: { 'retry-after': '890' }, body: '' };
-    const { run, asked, said } = await judged({ faults: () => [{ on: 'token', times: Infinity, respond }] });
+    const { run, asked, said } = await judged({ faults: () => [{ on: 'token', times: 1_000_000, respond }] });
     assert.match(run.obstacle ?? '', /asks to wait 15 minutes/);
     assert.equal(asked.filter((one) => one === 'DELETE /register/… 204').length, 3);
     assert.deepEqual(said, []);
@@ -131,7 +131,7 @@ describe('a server by its bare URL', () => {
 
   test('that keeps its clients is told of, by their names', async () => {
     const respond: Fault['respond'] = (request, right) => (request.method === 'DELETE' ? { status: 405, headers: {}, body: '' } : right());
-    const { said } = await judged({ faults: () => [{ on: 'registration', times: Infinity, respond }] });
+    const { said } = await judged({ faults: () => [{ on: 'registration', times: 1_000_000, respond }] });
     assert.equal(said.filter((line) => /^the client \S+, registered for this run, stays at the server: 405$/.test(line)).length, 3);
   });
 
@@ -183,11 +183,11 @@ describe('metadata that lies or lacks something stops no run', () => {
 
   test('no metadata at all, a page in its place, or a document that is none', async () => {
     for (const respond of [404, { status: 200, headers: {}, body: '<html>' }, { status: 200, headers: {}, body: '[]' }] as const)
-      upheld(await judged({ target: endpoints, faults: () => [{ on: 'metadata', respond, times: Infinity }] }));
+      upheld(await judged({ target: endpoints, faults: () => [{ on: 'metadata', respond, times: 1_000_000 }] }));
   });
 
   test('without it, and without endpoints, the user is told what was tried', async () => {
-    await assert.rejects(judged({ target: named, faults: () => [{ on: 'metadata', respond: 404, times: Infinity }] }), (error) => {
+    await assert.rejects(judged({ target: named, faults: () => [{ on: 'metadata', respond: 404, times: 1_000_000 }] }), (error) => {
       assert.ok(error instanceof UsageError);
       assert.equal(error.exitCode, 3);
       assert.match(
