@@ -29,12 +29,23 @@ export interface Choice {
  * Throws where the server does not start, or where certify ends without a certificate.
  */
 export async function certified(name: string, choice: Choice = {}): Promise<Certified> {
-  const server = run([join(targets, name, 'launch.ts')]);
+  const server = await started(name);
   try {
-    return await certify(name, choice, await urlOf(name, server));
+    return await certify(name, choice, server.url);
   } finally {
-    await stop(server);
+    await server.stop();
   }
+}
+
+export interface Started {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the server in examples/targets/<name>. Throws where it ends before it listens. */
+export async function started(name: string): Promise<Started> {
+  const server = run([join(targets, name, 'launch.ts')]);
+  return { url: await urlOf(name, server), stop: () => stop(server) };
 }
 
 async function certify(name: string, { prefixes = [], slow = false }: Choice, url: string): Promise<Certified> {
