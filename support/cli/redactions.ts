@@ -16,9 +16,13 @@ export function redactions(
   };
 }
 
+/** A shorter name is an ordinary word, without which no report could be read; it is cut where a field is called by what it is. */
+const shortestName = 8;
+
 function configured({ clients, login, registration }: Pick<Target, 'clients' | 'login' | 'registration'>): readonly string[] {
   const secrets = [
     login.password,
+    ...(login.username !== undefined && login.username.length >= shortestName ? [login.username] : []),
     registration?.initial_access_token,
     ...clients.flatMap(({ client_secret, registration_access_token, private_key }) => [
       client_secret,

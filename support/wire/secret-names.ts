@@ -32,7 +32,20 @@ const variables: ReadonlyMap<string, string> = new Map([
 
 /** The shell variable for the secret under this name; absent where the name holds none. Case and hyphens do not matter. */
 export function variableFor(name: string): string | undefined {
-  return variables.get(name) ?? variables.get(name.trim().toLowerCase().replaceAll('-', '_'));
+  return variables.get(name) ?? variables.get(name.trim().toLowerCase().replaceAll('-', '_')) ?? loginVariable(name);
+}
+
+/** What the fields of login pages are called, whatever framework made them: `user[password]`, `j_username`, `__RequestVerificationToken`. */
+const ofLogins: readonly (readonly [RegExp, string])[] = [
+  [/(?:password|passwd|passwort|kennwort|passcode|pwd)\]?$/i, 'PASSWORD'],
+  [/(?:user_?name|user_?id|login|log_?on|e-?mail|benutzername|identifiant|usuario)\]?$/i, 'LOGIN_NAME'],
+  [/csrf|xsrf|authenticity_?token|verification_?token/i, 'CSRF_TOKEN'],
+];
+
+const mayBeOfLogin = /pass|pwd|user|usuario|log|mail|ident|kennwort|benutzer|[cx]srf|token/i;
+
+function loginVariable(name: string): string | undefined {
+  return mayBeOfLogin.test(name) ? ofLogins.find(([pattern]) => pattern.test(name))?.[1] : undefined;
 }
 
 /** Header fields that hold a secret whole, whatever stands before it. */

@@ -60,7 +60,7 @@ export class Front {
 
   readonly respond = async (request: HttpRequest): Promise<HttpResponse> => {
     const asked = readAsked(request);
-    if (!isAuthorization(asked) && /\/(?:token|resource|par)$/.test(asked.url.pathname)) return this.#answer(request);
+    if (!isAuthorization(asked) && /\/(?:token|resource|par)$|^\/\.well-known\//.test(asked.url.pathname)) return this.#answer(request);
     this.asked.push(`${asked.method} ${asked.url.pathname}`);
     const page = this.#pages(asked, this);
     return page ?? this.#reply(await this.#answer(request), asked);
