@@ -65,7 +65,7 @@ const denying = wordList(`
 /** Scripts that put no space between words: Japanese, Chinese, Korean, Thai; and Arabic, Hebrew, Persian, whose words carry their article. */
 const unspaced: readonly (readonly [RegExp, Meaning])[] = [
   [
-    /拒否|キャンセル|許可しない|同意しない|拒绝|拒絕|取消|不允许|不允許|不同意|返回|戻る|거부|취소|아니|ปฏิเสธ|ยกเลิก|رفض|إلغاء|لا أوافق|דחה|ביטול|סרב/u,
+    /拒否|キャンセル|しない|拒绝|拒絕|取消|不允许|不允許|不同意|不授权|不授權|返回|戻る|거부|취소|아니|않|ปฏิเสธ|ยกเลิก|رفض|إلغاء|لا أوافق|דחה|ביטול|סרב/u,
     'deny',
   ],
   [/許可|同意|承認|允许|允許|授权|授權|批准|허용|동의|승인|อนุญาต|ยอมรับ|سماح|السماح|موافق|أوافق|אשר|אפשר|הסכם|מאשר/u, 'approve'],
@@ -81,15 +81,16 @@ export function meaningOf(text: string): Meaning {
   return said.some((word) => goingOn.has(word)) || /\b(?:log|sign)\s+(?:in|on)\b/i.test(text) ? 'go-on' : undefined;
 }
 
-/** What a button means: by what the user reads, else by what it sends, else by what it and its form are called. */
+/** What a button means: by what the user reads, else by what it sends, else by what it is called; where it is alone in its form, also by what that is. */
 export function meaningOfButton(button: HtmlControl, form: HtmlForm): Meaning {
+  const alone = form.controls.filter(({ kind }) => kind === 'button').length === 1;
   return (
     meaningOf(button.text) ??
     meaningOfValue(button.value) ??
     meaningOf(button.name) ??
     meaningOf(button.named) ??
-    meaningOf(lastPart(button.formAction ?? form.action)) ??
-    meaningOf(form.named)
+    (button.formAction === undefined ? undefined : meaningOfPath(button.formAction)) ??
+    (alone ? (meaningOfPath(form.action) ?? meaningOf(form.named)) : undefined)
   );
 }
 
@@ -101,8 +102,10 @@ export function meaningOfValue(value: string): Meaning {
   return bare.length > 40 ? undefined : meaningOf(bare);
 }
 
-function lastPart(url: string): string {
-  return URL.canParse(url) ? (new URL(url).pathname.split('/').at(-1) ?? '') : '';
+/** The last word of an address; that of an endpoint is no verb. */
+function meaningOfPath(url: string): Meaning {
+  const last = URL.canParse(url) ? (new URL(url).pathname.split('/').at(-1) ?? '') : '';
+  return /^(?:authori[sz]e|authorization|consent|login|signin)$/i.test(last) ? undefined : meaningOf(last);
 }
 
 /** The words of a text or of an identifier, camel case taken apart. */

@@ -204,6 +204,32 @@ test('cookies go where their Domain and Path say, and nowhere else', async () =>
   ]);
 });
 
+describe('a consent that another site gives in the name of the user', () => {
+  const csrf = 'rfc6749/10.12/consent-form-csrf';
+  /** Shows a value that nobody could guess, and never looks at it. */
+  const careless = (attributes?: string): Pages =>
+    asksOnce((asked, front) => {
+      if (front.visitor(asked)?.user === undefined || !isAuthorization(asked))
+        return ordinary(attributes === undefined ? {} : { attributes })(asked, front);
+      if (asked.method === 'POST') return to(`${asked.path}&consented=1`, { status: 303 });
+      return html(
+        `<form method="post"><input type="hidden" name="csrf" value="${token()}"><button name="no">Deny</button><button>Allow</button></form>`,
+      );
+    });
+
+  test('is taken by a server that does not look at its value, and refused by one that does', async () => {
+    const wrong = await judged(new Front(careless()), { rules: [csrf, verifier] });
+    assert.deepEqual(wrong.verdicts, { [csrf]: 'violated', [verifier]: 'upheld' }, wrong.said);
+    const right = await judged(new Front(firstButtonDenies), { rules: [csrf] });
+    assert.deepEqual(right.verdicts, { [csrf]: 'upheld' }, right.said);
+  });
+
+  test('does not come with a cookie that is for the own site only', async () => {
+    const { verdicts, said } = await judged(new Front(careless('Path=/; SameSite=Lax')), { rules: [csrf] });
+    assert.deepEqual(verdicts, { [csrf]: 'upheld' }, said);
+  });
+});
+
 describe('a refusal', () => {
   const refusals: readonly (readonly [string, (error: string) => ReturnType<typeof html>])[] = [
     ['by HTML with status 200', (error) => html(`<h1>${error}</h1><form action="/"><button>Back</button></form>`)],

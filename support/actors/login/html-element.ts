@@ -34,6 +34,23 @@ export function elementsOf(page: ParentNode, skipped: ReadonlySet<string>): Plac
   return found;
 }
 
+/** A form that was cut off, by the end of a table say, goes on for browsers until its end tag: what stands there is in it. */
+export function inOpenForms(elements: readonly PlacedElement[], html: string): readonly PlacedElement[] {
+  let open: { readonly form: Element; readonly until: number } | undefined;
+  return elements.map((placed) => {
+    const { element, form } = placed;
+    if (element.name === 'form' && form === undefined) {
+      const end = (element.endIndex ?? html.length) + 1;
+      const next = html.indexOf('</form', end);
+      open = html.startsWith('</form', html.lastIndexOf('<', end - 1))
+        ? undefined
+        : { form: element, until: next < 0 ? html.length : next };
+      return placed;
+    }
+    return form === undefined && open !== undefined && (element.startIndex ?? 0) < open.until ? { ...placed, form: open.form } : placed;
+  });
+}
+
 export function isElement(node: ChildNode): node is Element {
   return 'attribs' in node;
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import type { HtmlControl, HtmlForm } from '../../protocol/html-form.js';
-import { attribute, elementsOf, textOf, words, type PlacedElement } from './html-element.js';
+import { attribute, elementsOf, inOpenForms, textOf, words, type PlacedElement } from './html-element.js';
 import { actionOf, controlOf, isControl, type Place } from './html-control.js';
 
 /** A page of a server, as a browser would read it. */
@@ -39,8 +39,10 @@ const mostHtml = 512 * 1024;
 /** Reads a page, whatever it is; the parser is loaded when it is first needed. Throws only for a wrong selector. */
 export async function readPage({ url, html, scripting = false }: PageSource): Promise<HtmlPage> {
   const [{ parseDocument }, { selectAll, selectOne }] = await Promise.all([import('htmlparser2'), import('css-select')]);
-  const document = parseDocument(html.slice(0, mostHtml), { decodeEntities: true });
-  const elements = elementsOf(document, new Set(['template', 'script', 'style', ...(scripting ? ['noscript'] : [])]));
+  const text = html.slice(0, mostHtml);
+  const document = parseDocument(text, { decodeEntities: true, withStartIndices: true, withEndIndices: true });
+  const skipped = new Set(['template', 'script', 'style', ...(scripting ? ['noscript'] : [])]);
+  const elements = inOpenForms(elementsOf(document, skipped), text.replaceAll(/<\/form/gi, '</form'));
   const based = elements.find(({ element }) => element.name === 'base' && element.attribs['href'] !== undefined);
   const place = { url, base: absolute(attribute(based?.element, 'href'), url) ?? url };
   const { forms, loose, controls } = formsOf(elements, place, scripting);

@@ -63,7 +63,7 @@ export class Front {
     if (!isAuthorization(asked) && /\/(?:token|resource|par)$|^\/\.well-known\//.test(asked.url.pathname)) return this.#answer(request);
     this.asked.push(`${asked.method} ${asked.url.pathname}`);
     const page = this.#pages(asked, this);
-    return page ?? this.#reply(await this.#answer(request), asked);
+    return page ?? this.#reply(await this.#answer({ ...request, url: withoutPrompt(asked) }), asked);
   };
 
   /** The visitor whose cookie came along. */
@@ -80,17 +80,24 @@ export class Front {
   }
 
   /** Whether name and password are right; tells how often somebody tried. */
-  accepts(form: URLSearchParams): boolean {
+  readonly accepts = (form: URLSearchParams): boolean => {
     this.attempts += 1;
     const right = form.get('username') === credentials.username && form.get('password') === credentials.password;
     if (right) this.logins += 1;
     return right;
-  }
+  };
 
   async #answer(request: HttpRequest): Promise<HttpResponse> {
     if (this.#mock === undefined) throw new Error('the front is not open');
     return this.#mock.respond(request);
   }
+}
+
+/** The front asks for consent, and the mock need not once more. */
+function withoutPrompt({ url }: Asked): string {
+  const bare = new URL(url);
+  bare.searchParams.delete('prompt');
+  return bare.href;
 }
 
 export const isAuthorization = ({ url }: Asked): boolean => url.pathname.endsWith('/authorize');

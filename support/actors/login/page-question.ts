@@ -88,6 +88,7 @@ function asksForUsername(form: HtmlForm): boolean {
   const typed = form.controls.filter(isTyped);
   return (
     typed.length === 1 &&
+    form.controls.every(({ kind }) => kind !== 'password') &&
     typed.some(isUsername) &&
     !/search|newsletter|subscri|regist|sign-?up|forgot|reset/i.test(`${form.named} ${form.action}`)
   );
