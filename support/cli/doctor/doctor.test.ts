@@ -6,8 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { mockAuthorizationServer, type Fault, type MockAuthorizationServer, type MockOptions } from '../../../mocks/index.js';
-import { listenWith } from '../../../mocks/listen.js';
-import { Front, html, isAuthorization } from '../../actors/login/login-front.test.js';
 import { certificate, key } from '../../wire/test-certificate.js';
 import { doctor } from './doctor.js';
 
@@ -249,31 +247,6 @@ describe('doctor', () => {
   test('finds that PKCE is switched off', async () => {
     const told = await consulted({ mock: { mutants: ['rfc7636/4.6/mismatched-verifier'] } });
     names(told, /PKCE is switched off/, /acme\.yaml:4:5 clients\[0\]/);
-  });
-
-  test('finds the wrong password, sends it once, and never shows it', async () => {
-    const front = new Front((asked, { accepts }) => {
-      if (asked.method === 'POST' && !accepts(asked.form))
-        return html(
-          '<p role="alert">Who are you?</p><form method="post"><input name="username"><input type="password" name="password"></form>',
-        );
-      return isAuthorization(asked)
-        ? html('<form method="post" action="/login"><input name="username"><input type="password" name="password"></form>')
-        : undefined;
-    });
-    const { url, close } = await listenWith(front.respond);
-    front.open(url, []);
-    try {
-      const login = 'login: { username: alice, password: not-the-password }';
-      const client = 'clients: [{ client_id: rfc7636-public, redirect_uris: [https://client.example/callback] }]';
-      const consultation = await toldOf([`issuer: ${url}`, 'profiles: [rfc7636]', client, login].join('\n'));
-      names(consultation, /username or password are wrong/, /acme\.yaml:4:\d+ login\.username/);
-      assert.match(consultation.told, /Who are you\?/);
-      assert.doesNotMatch(consultation.told, /not-the-password/);
-      assert.equal(front.attempts, 1);
-    } finally {
-      await close();
-    }
   });
 
   test('finds that nobody signs in or consents', async () => {
