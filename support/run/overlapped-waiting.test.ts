@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, mock, test } from 'node:test';
+import { after, before, describe, mock, test } from 'node:test';
 import { memoryStore } from '../../mocks/stores/memory.js';
 import type { Store } from '../../mocks/index.js';
 import { embeddedStages } from '../cli/embedded.js';
@@ -8,6 +8,13 @@ import { judgeServer } from './judge-server.js';
 import { library } from './library.js';
 import type { Run } from './run.js';
 import type { Progress, Stage } from './stage.js';
+
+/** Feigned timers hold no process: on a busy machine it ended before a run had. */
+let alive: NodeJS.Timeout;
+before(() => {
+  alive = setInterval(() => undefined, 60_000);
+});
+after(() => clearInterval(alive));
 
 /** A store in which what is put on a shelf takes the place of what the same client had there. */
 function cancelling(shelf: 'codes' | 'accessTokens'): (now: () => number) => Store {
