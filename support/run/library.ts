@@ -11,9 +11,11 @@ export interface Library extends ISupportCodeLibrary {
 
 interface StepDefinition {
   readonly pattern: string | RegExp;
-  readonly expression: { match(text: string): readonly { getValue<T>(world: unknown): T }[] | null };
+  readonly expression: { match: (text: string) => Arguments | null };
   readonly code: (this: unknown, ...args: unknown[]) => Promise<unknown>;
 }
+
+type Arguments = readonly { getValue<T>(world: unknown): T }[];
 
 let loaded: Promise<Library> | undefined;
 
@@ -51,7 +53,29 @@ export async function configuration(): Promise<Awaited<ReturnType<typeof loadCon
 }
 
 async function load(): Promise<Library> {
-  return (await loadSupport(await configuration(), environment)) as Library;
+  const loaded = (await loadSupport(await configuration(), environment)) as Library;
+  matchOnce(loaded.stepDefinitions.map(({ expression }) => expression));
+  return loaded;
+}
+
+/** Cucumber holds each step of each of its runs against every definition, and these are the same few thousand sentences each time: the hits are kept. */
+function matchOnce(expressions: readonly StepDefinition['expression'][]): void {
+  const hits = new Map<string, ReadonlyMap<StepDefinition['expression'], Arguments>>();
+  const matches = expressions.map((expression) => ({ expression, match: expression.match.bind(expression) }));
+  const hitsOf = (text: string): ReadonlyMap<StepDefinition['expression'], Arguments> =>
+    new Map(
+      matches.flatMap(({ expression, match }) => {
+        const found = match(text);
+        return found ? [[expression, found] as const] : [];
+      }),
+    );
+  for (const expression of expressions) {
+    expression.match = (text) => {
+      let known = hits.get(text);
+      if (known === undefined) hits.set(text, (known = hitsOf(text)));
+      return known.get(expression) ?? null;
+    };
+  }
 }
 
 function silent(): Writable {

@@ -1,14 +1,18 @@
 import { catalogue } from '../catalogue/features.js';
+import type { PlannedPickle } from '../catalogue/parse.js';
 import type { ConformanceWorld } from '../world.js';
 
 /** Tells a World which scenario it serves. */
 export function enterScenario(world: ConformanceWorld, location: string): void {
-  const planned = catalogue().pickles.find((candidate) => candidate.location === location);
+  places ??= new Map(catalogue().pickles.map((planned) => [planned.location, planned]));
+  const planned = places.get(location);
   if (!planned) throw new Error(`${location} is no scenario of the catalogue`);
   world.location = location;
   world.rule = planned.rule;
   world.early = world.pass.retrying ? undefined : world.pass.early.get(location);
 }
+
+let places: ReadonlyMap<string, PlannedPickle> | undefined;
 
 /** Writes down what became of the scenario; a step without a definition is a fault of ours. */
 export async function leaveScenario(world: ConformanceWorld, status: string | undefined): Promise<void> {
