@@ -59,11 +59,23 @@ export function ruleResult(
       told[0] && 'reason' in told[0] && told[0].reason !== undefined ? told[0].reason : 'no scenario of it met anything to judge';
     return { rule, profile, verdict: 'not-applicable', reason: { code: 'capability', text }, scenarios: [] };
   }
-  return { rule, profile, verdict: worst(scenarios.map(({ verdict }) => verdict)), scenarios };
+  return { rule, profile, verdict: worst(scenarios.map(({ verdict }) => verdict)), scenarios: toldInFull(scenarios) };
 }
 
 /** Exchanges that are kept of a scenario that found nothing: the last of them; a property makes hundreds. */
 const keptOfUpheld = 4;
+/** Upheld scenarios of a rule that keep so many; the others, which are alike, keep the one that decided. */
+const shownOfUpheld = 3;
+
+/** Decided before anything is redacted: what no report shows need not be made fit to be shown. */
+function toldInFull(scenarios: readonly ScenarioResult[]): readonly ScenarioResult[] {
+  let upheld = 0;
+  return scenarios.map((scenario) => {
+    if (scenario.verdict !== 'upheld') return scenario;
+    upheld += 1;
+    return upheld <= shownOfUpheld ? scenario : { ...scenario, exchanges: scenario.exchanges.slice(-1) };
+  });
+}
 
 function keptOf({ exchanges }: ScenarioOutcome): readonly number[] {
   return exchanges.slice(-keptOfUpheld);

@@ -69,11 +69,15 @@ function matchOnce(expressions: readonly StepDefinition['expression'][]): void {
         return found ? [[expression, found] as const] : [];
       }),
     );
+  let last: { readonly text: string; readonly found: ReadonlyMap<StepDefinition['expression'], Arguments> } | undefined;
   for (const expression of expressions) {
     expression.match = (text) => {
-      let known = hits.get(text);
-      if (known === undefined) hits.set(text, (known = hitsOf(text)));
-      return known.get(expression) ?? null;
+      if (last?.text !== text) {
+        const found = hits.get(text) ?? hitsOf(text);
+        hits.set(text, found);
+        last = { text, found };
+      }
+      return last.found.get(expression) ?? null;
     };
   }
 }

@@ -7,26 +7,36 @@ import { merged, type Span } from './spans.js';
 /** Characters of a body that a command still carries. */
 const mostBody = 16 * 1024;
 
+/** The secrets that a request names as such, where they are known already. */
+export interface Named {
+  readonly url: readonly Span[];
+  readonly body: readonly Span[];
+}
+
+/** `read`: as much of the body, as text, as is shown anywhere. */
+export function namedIn({ url, headers, body }: SentRequest, read: string = textOf(body)): Named {
+  return { url: namedSecrets(url, 'url'), body: namedSecrets(read, isForm(headers['content-type']) ? 'form' : 'text') };
+}
+
 /**
  * One line for a POSIX shell that repeats the request, with a variable such as `$CODE` in the place of each secret.
  * Whatever the request holds, the shell reads it as data.
  */
-export function curl(request: SentRequest, index: SecretIndex): string {
+export function curl(request: SentRequest, index: SecretIndex, named: Named = namedIn(request)): string {
   const say = new Phrasing(index);
   const { method, url, headers, body } = request;
   const words = ['curl -sS -i'];
   if (method === 'HEAD') words.push('--head');
   else if (method !== (body.length > 0 ? 'POST' : 'GET')) words.push(`-X ${say.quoted(method, [])}`);
   if (/[[\]{}]/.test(url)) words.push('--globoff');
-  words.push(say.quoted(url, namedSecrets(url, 'url')));
+  words.push(say.quoted(url, named.url));
   for (const [name, value] of Object.entries(headers)) for (const one of [value].flat()) words.push(headerOption(say, name, one));
   if (body.length === 0) return words.join(' ');
   if (!('content-type' in headers)) words.push("-H 'content-type:'");
   const text = textOf(body);
   if (text.length > mostBody) return `${words.join(' ')} --data-binary @body  # a body of ${body.length} octets, not shown here`;
-  const secrets = namedSecrets(text, isForm(headers['content-type']) ? 'form' : 'text');
-  if (/^[\t\n\x20-\x7e]*$/.test(text)) return [...words, '--data-raw', say.quoted(text, secrets)].join(' ');
-  return `{ ${say.printed(text, secrets)}; } | ${words.join(' ')} --data-binary @-`;
+  if (/^[\t\n\x20-\x7e]*$/.test(text)) return [...words, '--data-raw', say.quoted(text, named.body)].join(' ');
+  return `{ ${say.printed(text, named.body)}; } | ${words.join(' ')} --data-binary @-`;
 }
 
 function headerOption(say: Phrasing, name: string, value: string): string {

@@ -1,4 +1,4 @@
-import { curl } from './curl.js';
+import { curl, namedIn } from './curl.js';
 import type { Exchange } from './exchange.js';
 import type { HttpHeaders } from '../protocol/http.js';
 import { headerSecrets, namedSecrets, type Reading } from './secret-fields.js';
@@ -47,31 +47,33 @@ export function redactExchange(exchange: Exchange, known: Iterable<string> | Sec
     escaped(replaced(text, [...named, ...index.spans(text)], ({ value }) => cut(value), limit));
   const headers = (fields: HttpHeaders): HttpHeaders =>
     mapped(fields, (name, value) => [shown(name, []), shown(value, headerSecrets(name, value))]);
-  const body = (text: string, type: HttpHeaders[string] | undefined, forgotten = 0): string => {
+  const body = (text: string, named: (read: string) => readonly Span[], forgotten = 0): string => {
     const read = text.slice(0, mostBody + border);
-    const told = shown(read, namedSecrets(read, readingOf(type)), Math.min(read.length, mostBody));
+    const told = shown(read, named(read), Math.min(read.length, mostBody));
     return text.length <= mostBody ? told : `${told}… (shortened: ${text.length + forgotten} characters in all)`;
   };
+  const sent = textOf(request.body);
+  const named = namedIn(request, sent.slice(0, mostBody + border));
   return {
     n,
     at: instant(sentAt),
     request: {
       method: shown(request.method, []),
-      url: shown(request.url, [...userinfo(request.url), ...namedSecrets(request.url, 'url')]),
+      url: shown(request.url, [...userinfo(request.url), ...named.url]),
       headers: headers(request.headers),
-      body: body(textOf(request.body), request.headers['content-type']),
+      body: body(sent, () => named.body),
     },
     ...(outcome.kind === 'answer'
       ? {
           response: {
             status: outcome.status,
             headers: headers(outcome.headers),
-            body: body(outcome.body, outcome.headers['content-type'], outcome.forgotten),
+            body: body(outcome.body, (read) => namedSecrets(read, readingOf(outcome.headers['content-type'])), outcome.forgotten),
             ms: Math.round(ms * 10) / 10,
           },
         }
       : { failure: shown(outcome.message, namedSecrets(outcome.message, 'text')) }),
-    curl: redactText(curl(request, index), index),
+    curl: redactText(curl(request, index, named), index),
   };
 }
 

@@ -10,6 +10,7 @@ const mostPlaces = 8;
 /** Texts that come again and again, as header fields do: how long they may be, and how many are remembered. */
 const longestRepeated = 128;
 const mostRepeated = 10_000;
+const mostRecent = 8;
 
 /** The known value and which of its encodings this is: written out only where a text may hold it, as few ever do. */
 interface Encoded {
@@ -26,6 +27,8 @@ export class SecretIndex {
   readonly #short = new Map<string, { readonly alone: boolean }>();
   /** Texts in which none of the secrets known so far stands. */
   readonly #innocent = new Set<string>();
+  /** What was found in the last few texts: an exchange shows its URL and body twice. */
+  readonly #recent = new Map<string, readonly Span[]>();
 
   constructor(values: Iterable<string> = []) {
     for (const value of values) this.add(value);
@@ -36,6 +39,7 @@ export class SecretIndex {
     if (value.length < shortest || this.#known.has(value)) return;
     this.#known.add(value);
     this.#innocent.clear();
+    this.#recent.clear();
     for (const form of new Set([value, value.trim(), withoutEscapes(value)])) this.#addForm(form, form, { once: false, alone: true });
     [...base64Forms(value)].forEach((form, encoding) => this.#addForm({ value, encoding }, form, { once: true, alone: false }));
   }
@@ -43,6 +47,8 @@ export class SecretIndex {
   /** Where in the text a secret stands, or a fragment of one that chance does not explain. */
   spans(text: string): readonly Span[] {
     if (this.#known.size === 0 || this.#innocent.has(text)) return [];
+    const recent = this.#recent.get(text);
+    if (recent !== undefined) return recent;
     const found = views(text).flatMap((view) =>
       this.#runs(view.text).map(([start, end]) => {
         const [from, to] = view.source(start, end);
@@ -50,7 +56,13 @@ export class SecretIndex {
       }),
     );
     if (found.length === 0 && text.length <= longestRepeated && this.#innocent.size < mostRepeated) this.#innocent.add(text);
+    else this.#remember(text, found);
     return found;
+  }
+
+  #remember(text: string, found: readonly Span[]): void {
+    if (this.#recent.size >= mostRecent) this.#recent.clear();
+    this.#recent.set(text, found);
   }
 
   #addForm(kept: string | Encoded, form: string, { once, alone }: { readonly once: boolean; readonly alone: boolean }): void {

@@ -32,7 +32,11 @@ const variables: ReadonlyMap<string, string> = new Map([
 
 /** The shell variable for the secret under this name; absent where the name holds none. Case and hyphens do not matter. */
 export function variableFor(name: string): string | undefined {
-  return variables.get(name) ?? variables.get(name.trim().toLowerCase().replaceAll('-', '_')) ?? loginVariable(name);
+  const known = variables.get(name);
+  if (known !== undefined || innocent.has(name)) return known;
+  const found = variables.get(name.trim().toLowerCase().replaceAll('-', '_')) ?? loginVariable(name);
+  if (found === undefined && innocent.size < mostInnocent) innocent.add(name);
+  return found;
 }
 
 /** What the fields of login pages are called, whatever framework made them: `user[password]`, `j_username`, `__RequestVerificationToken`. */
@@ -47,6 +51,10 @@ const mayBeOfLogin = /pass|pwd|user|usuario|log|mail|ident|kennwort|benutzer|[cx
 function loginVariable(name: string): string | undefined {
   return mayBeOfLogin.test(name) ? ofLogins.find(([pattern]) => pattern.test(name))?.[1] : undefined;
 }
+
+/** Names that hold no secret: most of a run's are the same few dozen, and those of its properties are made up once. */
+const innocent = new Set<string>();
+const mostInnocent = 2_000;
 
 /** Header fields that hold a secret whole, whatever stands before it. */
 export const secretHeaders: ReadonlyMap<string, string> = new Map([
