@@ -1,4 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /**
@@ -12,9 +12,15 @@ export function keepHeapSmall(): void {
   giveTheYoung(8);
 }
 
-/** Collects now, where much has just been let go: some fifty milliseconds. */
+/** Octets by which the heap has to have grown for a collection, which takes fifty milliseconds, to be worth it. */
+const worthCollecting = 24 * 2 ** 20;
+let usedThen = 0;
+
+/** Collects now, where much has just been let go. */
 export function collectGarbage(): void {
+  if (getHeapStatistics().used_heap_size - usedThen < worthCollecting) return;
   collector()?.();
+  usedThen = getHeapStatistics().used_heap_size;
 }
 
 /**
