@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { spreadOf, told } from './spread.js';
+import { ratios, spreadOf, told } from './spread.js';
 import { table } from './table.js';
 
 /** A whole `certify` of the embedded mock: wall time, and the most memory that its process held. */
@@ -27,28 +27,69 @@ export async function certify(rounds: number): Promise<string> {
   ]);
 }
 
+/**
+ * Certifying against replaying: what one run sent, sent again from a bare loop by the same adapter to fresh mocks. The loop asks
+ * with codes that those never issued, so that it waits for little but refusals: it is held against the run at its fastest.
+ */
+export async function certifyBesideLoop(rounds: number): Promise<string> {
+  const entrants = adapters.map((adapter) => ({ ...adapter, requests: 0, certified: [] as number[], replayed: [] as number[] }));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const entrant of entrants) {
+      const { exit, requests, certified, replayed } = await certifiedAndReplayed(entrant.by);
+      if (exit !== 0) throw new Error(`certify by ${entrant.name} ended with ${exit}`);
+      entrant.requests = requests;
+      entrant.certified.push(certified / 1000);
+      entrant.replayed.push(replayed / 1000);
+    }
+  }
+  return table([
+    ['certify, every profile, reports written', 'requests', 'wall s', 'bare loop s', 'certify, × loop'],
+    ...entrants.map(({ name, requests, certified, replayed }) => [
+      name,
+      String(requests),
+      told(spreadOf(certified), 1),
+      told(spreadOf(replayed), 1),
+      told(ratios(certified, replayed)),
+    ]),
+  ]);
+}
+
+const adapters = [
+  { by: 'msw', name: 'axios, intercepted by MSW' },
+  { by: 'axios', name: 'axios, direct adapter' },
+  { by: 'direct', name: 'no axios: the mock called' },
+] as const;
+
+/** Milliseconds. */
+interface Replay {
+  readonly exit: number;
+  readonly requests: number;
+  readonly certified: number;
+  readonly replayed: number;
+}
+
+async function certifiedAndReplayed(by: string): Promise<Replay> {
+  return JSON.parse(await figuresOf([fileURLToPath(inThis('./servers/certify-and-replay.mjs')), by])) as Replay;
+}
+
 async function run(): Promise<{ readonly code: number; readonly kibibytes: number }> {
+  const script = fileURLToPath(inThis('../dist/bin/pkce-conformance.js'));
+  const peak = await figuresOf(['--import', inThis('./servers/peak-memory.mjs').href, script, 'certify', '--report']);
+  return JSON.parse(peak) as { code: number; kibibytes: number };
+}
+
+/** Runs node with these arguments and the name of a folder for the reports; what it wrote to file descriptor 3. */
+async function figuresOf(argv: readonly string[]): Promise<string> {
   const report = await mkdtemp(join(tmpdir(), 'pkce-conformance-bench-'));
   try {
-    const child = spawn(
-      process.execPath,
-      [
-        '--import',
-        inThis('./servers/peak-memory.mjs').href,
-        fileURLToPath(inThis('../dist/bin/pkce-conformance.js')),
-        'certify',
-        '--report',
-        report,
-      ],
-      {
-        stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-        env: { ...process.env, CI: 'true' },
-      },
-    );
+    const child = spawn(process.execPath, [...argv, report], {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+      env: { ...process.env, CI: 'true' },
+    });
     const ended = once(child, 'exit') as Promise<[number | null]>;
-    const [errors, peak, [code]] = await Promise.all([text(child.stderr as Readable), text(child.stdio[3] as Readable), ended]);
-    if (peak === '') throw new Error(`certify ended with ${code} and left no figure:\n${errors}`);
-    return { code: code ?? -1, kibibytes: Number(peak) };
+    const [errors, figures, [code]] = await Promise.all([text(child.stderr as Readable), text(child.stdio[3] as Readable), ended]);
+    if (figures === '') throw new Error(`certify ended with ${code} and left no figure:\n${errors}`);
+    return figures;
   } finally {
     await rm(report, { recursive: true, force: true });
   }

@@ -13,7 +13,7 @@ import { tellActions, withoutCommands } from './actions.js';
 import { gateKeeper } from './baseline.js';
 import { commandLine } from './command-line.js';
 import { digests } from './digests.js';
-import { embeddedStages } from './embedded.js';
+import { embeddedStages, type EmbeddedOptions } from './embedded.js';
 import { liveProgress } from './live-progress.js';
 import { collectGarbage } from './memory.js';
 import type { CertifyOptions } from './options.js';
@@ -25,8 +25,11 @@ import type { Staging } from './staging.js';
 import { UsageError } from './usage-error.js';
 import { targetStages } from './target-stages.js';
 
-/** Judges a server, writes the reports and answers the exit code. */
-export async function certify(prefixes: readonly string[], options: CertifyOptions): Promise<number> {
+/** Judges a server, writes the reports and answers the exit code. How the embedded mock is reached is for the bench to say: a command line leaves it. */
+export async function certify(
+  prefixes: readonly string[],
+  options: CertifyOptions & Pick<EmbeddedOptions, 'by' | 'recorder'>,
+): Promise<number> {
   knownPrefixes(prefixes);
   const profiles = knownProfiles(options.profile ?? []);
   const seed = options.seed ?? (options.shard === undefined ? randomInt(0x1_0000_0000) : seedOfShards);

@@ -17,9 +17,10 @@ import { profileNames } from '../target/profiles.js';
 import type { Clock } from '../target/clock.js';
 import type { RegisteredClient, Target, TargetPolicy } from '../target/target.js';
 import { axiosTransport } from '../wire/axios-transport.js';
+import { directAdapter } from '../wire/direct-adapter.js';
 import { socketFrames, socketRace } from '../wire/raw.js';
 import { Recorder } from '../wire/recorder.js';
-import { directTransport } from '../wire/transport.js';
+import { directTransport, type Transport } from '../wire/transport.js';
 import { createWire } from '../wire/wire.js';
 import { tokenEndpointOf } from './endpoint-of-profile.js';
 import { redactions } from './redactions.js';
@@ -28,8 +29,13 @@ import type { Staging } from './staging.js';
 export interface EmbeddedOptions {
   /** Seconds. */
   readonly timeout: number;
-  /** How requests reach the mock: intercepted by MSW below axios, or handed to its core, those of a race too. */
-  readonly by?: 'msw' | 'direct';
+  /**
+   * How requests reach the mock: intercepted by MSW below axios, handed to its core by an adapter of axios, or by nobody;
+   * MSW alone leaves those of a race to sockets.
+   */
+  readonly by?: 'msw' | 'axios' | 'direct';
+  /** Where the exchanges are kept; one of its own unless said. */
+  readonly recorder?: Recorder;
   readonly mutants?: readonly (Mutant | string)[];
   /** What the target file says of a mock that is not as the others. */
   readonly described?: (target: EmbeddedTarget) => EmbeddedTarget;
@@ -49,12 +55,9 @@ function issuerOf(profile: Profile): string {
 
 /** A mock in this process on a virtual clock for each profile; races, which need sockets, go to a loopback listener of the same mock. */
 export async function embeddedStages(profiles: readonly string[], options: EmbeddedOptions): Promise<Staging> {
-  const wanted = (profiles.length > 0 ? profiles : availableProfiles()) as readonly Profile[];
-  const recorder = new Recorder();
-  const mocks = await Promise.all(wanted.map((profile) => embeddedStage(profile, recorder, options)));
-  const stages = mocks.map(({ stage }) => stage);
-  const interception = options.by === 'direct' ? undefined : setupServer(...mocks.flatMap(({ handlers }) => handlers));
-  interception?.listen({ onUnhandledFrame: 'bypass' });
+  const { recorder = new Recorder() } = options;
+  const { mocks, close } = await embeddedMocks(profiles, options);
+  const stages = mocks.map((mock) => embeddedStage(mock, recorder, options));
   return {
     stages,
     runs: 50,
@@ -63,33 +66,68 @@ export async function embeddedStages(profiles: readonly string[], options: Embed
       recorder,
       stages.map(({ target }) => target),
     ),
+    close,
+  };
+}
+
+/** A mock of one profile, and the way to it. */
+export interface EmbeddedMock {
+  readonly profile: Profile;
+  readonly issuer: string;
+  readonly as: MockAuthorizationServer;
+  /** Where it listens as well. */
+  readonly url: string;
+  readonly transport: Transport;
+}
+
+/** The mocks alone, reached in the way that the options name. */
+export async function embeddedMocks(
+  profiles: readonly string[],
+  options: EmbeddedOptions,
+): Promise<{ readonly mocks: readonly EmbeddedMock[]; readonly close: () => Promise<void> }> {
+  const { by = 'msw', mutants = [], store } = options;
+  const wanted = (profiles.length > 0 ? profiles : availableProfiles()) as readonly Profile[];
+  const listening = await Promise.all(
+    wanted.map(async (profile) => {
+      const issuer = issuerOf(profile);
+      const as = mockAuthorizationServer({
+        issuer,
+        profiles: [profile],
+        clock: 'manual',
+        mutants,
+        challengeGrantType: extensionGrant,
+        ...(store === undefined ? {} : { store }),
+      });
+      const listener = await as.listen();
+      return { mock: { profile, issuer, as, url: listener.url, transport: transports[by](as) }, listener };
+    }),
+  );
+  const mocks = listening.map(({ mock }) => mock);
+  const interception = by === 'msw' ? setupServer(...mocks.flatMap(({ as }) => as.handlers)) : undefined;
+  interception?.listen({ onUnhandledFrame: 'bypass' });
+  return {
+    mocks,
     close: async () => {
       interception?.close();
-      for (const { close } of mocks) await close();
+      for (const { listener } of listening) await listener.close();
     },
   };
 }
 
-async function embeddedStage(
-  profile: Profile,
-  recorder: Recorder,
-  { timeout, by = 'msw', mutants = [], described = (target) => target, store }: EmbeddedOptions,
-): Promise<{ stage: Stage; handlers: MockAuthorizationServer['handlers']; close: () => Promise<void> }> {
-  const issuer = issuerOf(profile);
-  const as = mockAuthorizationServer({
-    issuer,
-    profiles: [profile],
-    clock: 'manual',
-    mutants,
-    challengeGrantType: extensionGrant,
-    ...(store === undefined ? {} : { store }),
-  });
-  const listener = await as.listen();
-  const userAgent = `${suite.name}/${suite.version}`;
+const userAgent = `${suite.name}/${suite.version}`;
+
+const transports: Readonly<Record<NonNullable<EmbeddedOptions['by']>, (as: MockAuthorizationServer) => Transport>> = {
+  msw: () => axiosTransport({ userAgent, direct: true }),
+  axios: (as) => axiosTransport({ userAgent, direct: true, adapter: directAdapter(as.respond) }),
+  direct: (as) => directTransport(as.respond),
+};
+
+function embeddedStage({ profile, issuer, as, url, transport }: EmbeddedMock, recorder: Recorder, options: EmbeddedOptions): Stage {
+  const { timeout, by = 'msw', described = (target: EmbeddedTarget): EmbeddedTarget => target } = options;
   const clock: Clock = { now: () => as.clock.now(), advance: (ms) => as.clock.advance(ms) };
-  const sockets = { userAgent, connectTo: () => listener.url, settlingMs: 1 };
+  const sockets = { userAgent, connectTo: () => url, settlingMs: 1 };
   const wire = createWire({
-    transport: by === 'msw' ? axiosTransport({ userAgent, direct: true }) : directTransport(as.respond),
+    transport,
     ...(by === 'msw' ? { race: socketRace(sockets) } : {}),
     sendFrame: socketFrames(sockets),
     clock,
@@ -97,7 +135,7 @@ async function embeddedStage(
     timeoutMs: timeout * 1000,
   });
   const target = { ...targetOf(described(embeddedTargets(issuer)[profile])), name: 'the mock in this process' };
-  const stage: Stage = {
+  return {
     profile,
     target,
     tokenEndpoint: tokenEndpointOf(profile, target),
@@ -106,7 +144,6 @@ async function embeddedStage(
     capabilities: declaredCapabilities(target),
     openWire: () => wire.forScenario(),
   };
-  return { stage, handlers: by === 'msw' ? as.handlers : [], close: () => listener.close() };
 }
 
 /** One client of each type beside the first: the mock decides alike for all of a type. */

@@ -11,7 +11,7 @@ export interface Library extends ISupportCodeLibrary {
 
 interface StepDefinition {
   readonly pattern: string | RegExp;
-  readonly expression: { match: (text: string) => Arguments | null };
+  readonly expression: { readonly regexp: RegExp; match: (text: string) => Arguments | null };
   readonly code: (this: unknown, ...args: unknown[]) => Promise<unknown>;
 }
 
@@ -65,7 +65,7 @@ function matchOnce(expressions: readonly StepDefinition['expression'][]): void {
   const hitsOf = (text: string): ReadonlyMap<StepDefinition['expression'], Arguments> =>
     new Map(
       matches.flatMap(({ expression, match }) => {
-        const found = match(text);
+        const found = expression.regexp.test(text) ? match(text) : null;
         return found ? [[expression, found] as const] : [];
       }),
     );

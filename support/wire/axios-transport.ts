@@ -1,6 +1,6 @@
 import http, { Agent as HttpAgent, type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import https, { Agent as HttpsAgent } from 'node:https';
-import axios, { type AxiosInstance, type AxiosProxyConfig, type AxiosRequestConfig } from 'axios';
+import axios, { type AxiosAdapter, type AxiosInstance, type AxiosProxyConfig, type AxiosRequestConfig } from 'axios';
 import type { HttpHeaders } from '../protocol/http.js';
 import { decoded, TooLarge } from './content-coding.js';
 import type { Answer, Failure, SentRequest } from './exchange.js';
@@ -19,6 +19,8 @@ export interface AxiosTransportOptions {
   readonly maxBytes?: number;
   /** Leaves the proxy of the environment aside: whoever answers is in this process. */
   readonly direct?: boolean;
+  /** What carries the requests; axios's own for node:http unless said. */
+  readonly adapter?: AxiosAdapter;
 }
 
 /** How long an idle connection is kept: shorter than the five seconds after which many servers close theirs. */
@@ -29,11 +31,12 @@ const mostSockets = 8;
  * HTTP by axios: headers and octets as given, no redirect followed, every status an answer, TLS always verified.
  * The proxy of the environment is used, never for loopback. Throws at once only where `caFile` cannot be used.
  */
-export function axiosTransport({ userAgent, caFile, maxBytes = 2_000_000, direct = false }: AxiosTransportOptions): Transport {
+export function axiosTransport(options: AxiosTransportOptions): Transport {
+  const { userAgent, caFile, maxBytes = 2_000_000, direct = false, adapter = 'http' } = options;
   const ca = trusted(caFile);
   const sockets = { keepAlive: true, maxSockets: mostSockets, timeout: idleMs };
   const client = axios.create({
-    adapter: 'http',
+    adapter,
     httpAgent: new HttpAgent(sockets),
     httpsAgent: new HttpsAgent({ ...sockets, rejectUnauthorized: true, ...(ca ? { ca } : {}) }),
     maxRedirects: 0,

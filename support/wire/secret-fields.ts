@@ -85,14 +85,17 @@ function nameBefore(text: string, end: number): string | undefined {
   return start === end || end - start > longestName ? undefined : text.slice(start, end);
 }
 
+const mayBeEscaped = /[%\\&+]/;
+
 function push(found: Found[], name: string, start: number, value: string): void {
-  const variable = variableFor(withoutEscapes(name.replaceAll('+', ' ')));
+  const variable = variableFor(mayBeEscaped.test(name) ? withoutEscapes(name.replaceAll('+', ' ')) : name);
   if (variable !== undefined) found.push({ start, end: start + value.length, variable });
 }
 
 /** Members of JSON, whole, broken or in the midst of other text; every string and number below a telling name. */
 function members(text: string): Found[] {
   const found: Found[] = [];
+  if (!/["']/.test(text)) return found;
   let done = 0;
   for (const match of text.matchAll(/(["'])((?:(?!\1)[^\\]|\\.){1,200})\1\s{0,50}:\s{0,50}/gs)) {
     const at = match.index + match[0].length;
@@ -162,6 +165,7 @@ function leavesOf(text: string, at: number): Leaves {
 /** `<input name="…" value="…">`, in whatever order. */
 function inputs(text: string): Found[] {
   const found: Found[] = [];
+  if (!text.includes('<')) return found;
   for (const tag of text.matchAll(/<(?:input|button|meta|option|param)\b[^>]{0,4000}/gi)) {
     const variable =
       variableFor(attribute(tag[0], 'name')?.value ?? '') ?? (/\btype\s*=\s*["']?password/i.test(tag[0]) ? 'PASSWORD' : undefined);

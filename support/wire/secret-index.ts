@@ -118,7 +118,23 @@ function extended(text: string, i: number, form: string, at: number): readonly [
 
 /** Whether a text was made by chance and not by a person: eight characters in a row of two kinds among capitals, small letters and digits. */
 export function isTelling(text: string): boolean {
-  return (text.match(/[\w-]{8,}/g) ?? []).some((run) => [/[a-z]/, /[A-Z]/, /\d/].filter((kind) => kind.test(run)).length >= 2);
+  let length = 0;
+  let kinds = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const kind = kindOf(text.charCodeAt(i));
+    length = kind === undefined ? 0 : length + 1;
+    kinds = kind === undefined ? 0 : kinds | kind;
+    if (length >= 8 && (kinds & (kinds - 1)) !== 0) return true;
+  }
+  return false;
+}
+
+/** A bit for each kind that counts, none for `-` and `_`; undefined for what ends a row. */
+function kindOf(code: number): number | undefined {
+  if (code >= 0x61 && code <= 0x7a) return 1;
+  if (code >= 0x41 && code <= 0x5a) return 2;
+  if (code >= 0x30 && code <= 0x39) return 4;
+  return code === 0x2d || code === 0x5f ? 0 : undefined;
 }
 
 function standsAlone(text: string, start: number, end: number): boolean {

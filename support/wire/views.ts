@@ -27,6 +27,7 @@ const kinds: readonly Escapes[] = [
  * where the text holds several kinds, also with one kind alone undone, since a secret may end in what begins an escape.
  */
 export function views(text: string): readonly View[] {
+  if (!anyEscape.test(text)) return [{ text, source: (start, end) => [start, end] }];
   const mixed = kinds.filter(({ mark }) => mark.test(text));
   const escapes = mixed.length > 1 ? [anyEscapes, ...mixed] : [anyEscapes];
   const source: Layer = { text };
@@ -34,10 +35,17 @@ export function views(text: string): readonly View[] {
   // A plus is a space where a form was encoded, whether that came first or last.
   const plus = found.flatMap((layer) => (layer.text.includes('+') ? [spaced(layer)] : []));
   const first = text.includes('+') ? escapes.flatMap((kind) => undone(spaced(source), kind)) : [];
-  return [...found, ...plus, ...first].map((layer) => ({
+  return differing([...found, ...plus, ...first]).map((layer) => ({
     text: layer.text,
     source: (start, end) => [startOf(layer, start), end === start ? startOf(layer, start) : endOf(layer, end - 1)],
   }));
+}
+
+const anyEscape = /[%\\&+]/;
+
+/** Of layers that read the same, as they do where only one kind of escape meant anything, the first. */
+function differing(layers: readonly Layer[]): readonly Layer[] {
+  return layers.filter(({ text }, at) => layers.findIndex((other) => other.text === text) === at);
 }
 
 function spaced(layer: Layer): Layer {
