@@ -14,6 +14,7 @@ import { gateKeeper } from './baseline.js';
 import { commandLine } from './command-line.js';
 import { digests } from './digests.js';
 import { embeddedStages, type EmbeddedOptions } from './embedded.js';
+import { watchForInterruption } from './interruption.js';
 import { liveProgress } from './live-progress.js';
 import { collectGarbage } from './memory.js';
 import type { CertifyOptions } from './options.js';
@@ -37,10 +38,20 @@ export async function certify(
   const signing = options.sign === undefined ? undefined : await readPrivateKey(options.sign);
   await reportFolder(options.report);
   const progress = liveProgress(process.stderr, process.env, options.json);
+  const given: { staging?: Staging } = {};
+  let reached = 'before its first scenario';
+  const unwatch = watchForInterruption(
+    () => {
+      progress.end();
+      return `interrupted ${reached}: nothing is judged, and no report was written`;
+    },
+    async () => given.staging?.close(),
+  );
   const staging =
     options.target === undefined
       ? await embeddedStages(profiles, options)
       : await targetStages(options.target, profiles, { ...options, patience: { told: progress.wait }, say: progress.say });
+  given.staging = staging;
   await refuseForeignPrefixes(prefixes, staging);
   const messages = new MessageLog();
   try {
@@ -56,7 +67,10 @@ export async function certify(
       ...(options.shard === undefined ? {} : { shard: options.shard }),
       executor: { kind: 'cucumber', messages },
       ...(options.target === undefined ? {} : { argument: options.target }),
-      progress: progress.show,
+      progress: (state) => {
+        reached = `after ${state.done} of ${state.total} scenarios`;
+        progress.show(state);
+      },
       redacted: staging.redacted,
       ...(staging.limitMet === undefined ? {} : { limitMet: staging.limitMet }),
       forget: (numbers) => {
@@ -65,6 +79,7 @@ export async function certify(
       },
     });
     progress.end();
+    unwatch();
     staging.forget(run.exchanges.map(({ n }) => n));
     collectGarbage();
     const provenance = {
@@ -85,6 +100,7 @@ export async function certify(
     if (written !== undefined) process.stderr.write(`${written}\n`);
     return exitCode;
   } finally {
+    unwatch();
     progress.end();
     await staging.close();
   }

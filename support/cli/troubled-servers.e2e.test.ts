@@ -105,6 +105,13 @@ describe('troubled servers', { concurrency: 3 }, () => {
     assert.match(stdout, /more than 10 redirects/);
   });
 
+  test('a server that refuses every token request cannot be judged, and the refused control is named first', async () => {
+    const { code, stdout, verdicts } = await certified(answering(400, '{"error":"invalid_grant"}'));
+    assert.equal(code, 3, stdout);
+    assert.ok(!verdicts.includes('upheld'));
+    assert.match(stdout.split('\n').slice(0, 8).join('\n'), /not granted: the server answered 400\s+invalid_grant/);
+  });
+
   test('a server that is down cannot be judged', async () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -19,17 +19,17 @@ export async function judgeServer(options: RunOptions): Promise<Run> {
   );
   const chosen = options.shard === undefined ? whole : shared(whole, options.shard, options.runs);
   const plans = chosen.map((stagePlan, index) => sampled(stagePlan, heldFirst(chosen, index, options.inFull)));
-  const total = plans.reduce((sum, { pickles }) => sum + pickles.length, 0);
   let done = 0;
-  let violations = 0;
-  const told = (rule: string, violated: boolean): void => {
+  const violated = new Set<string>();
+  const told = (rule: string, breaks: boolean): void => {
     done += 1;
-    if (violated) violations += 1;
+    if (breaks) violated.add(rule);
     tell(rule);
   };
   const waiting = new Waiting(() => options.limitMet?.() !== undefined);
-  const tell = (rule: string): void => options.progress?.({ done, total, rule, violations, waitingMs: waiting.leftMs });
+  const tell = (rule: string): void => options.progress?.({ done, total, rule, violations: violated.size, waitingMs: waiting.leftMs });
   const sessions = options.stages.map((stage, index) => stageSession(stage, plans[index] ?? nothing, { ...options, told, waiting }));
+  const total = sessions.reduce((sum, session) => sum + session.scenarios, 0);
   for (const session of sessions) await session.open();
   for (const session of sessions) {
     await session.runQuick();

@@ -2,7 +2,7 @@ import type { PlannedPickle } from '../catalogue/parse.js';
 import type { Rule } from '../catalogue/rule.js';
 import type { Target } from '../target/target.js';
 import { Inconclusive, Violation } from '../verdict/findings.js';
-import type { Level } from '../verdict/verdict.js';
+import { broken, type Level } from '../verdict/verdict.js';
 import type { Wire } from '../wire/wire.js';
 import { ruleResult, type Told, unshown } from './assemble.js';
 import { withBreaker } from './breaker.js';
@@ -19,6 +19,8 @@ import type { Waiting } from './waiting.js';
 
 /** One stage under way: what must grow old is begun when it opens, so that the longest lifetime is waited for once. */
 export interface StageSession {
+  /** How many it will run, those of further clients included. */
+  readonly scenarios: number;
   open(): Promise<void>;
   runQuick(): Promise<void>;
   /** Exchanges made so far that no report will show. */
@@ -33,6 +35,7 @@ export interface StageSession {
 
 /** What a stage takes from the run around it. */
 type Surroundings = RunOptions & {
+  /** `violated`: in a way that counts as such, at the level of the rule. */
   readonly told: (rule: string, violated: boolean) => void;
   readonly waiting: Waiting;
 };
@@ -45,6 +48,10 @@ export function stageSession(stage: Stage, { rules, pickles, inFull }: SampledPl
     if (client === undefined) return { outcomes, covers: () => true };
     return { client: client.client_id, outcomes, covers: heldForEach };
   });
+  const ownOf = ({ client }: Pass): readonly PlannedPickle[] =>
+    client === undefined ? pickles : pickles.filter(({ rule }) => heldForEach(rule));
+  const violates = (rule: Rule, error: unknown): boolean =>
+    error instanceof Violation && broken(leniency.levelOf(rule), leniency.strict) === 'violated';
   let before: Awaited<ReturnType<typeof preflight>> = { unreachable: false, cause: '' };
   const movable = stage.clock.advance !== undefined;
 
@@ -54,23 +61,24 @@ export function stageSession(stage: Stage, { rules, pickles, inFull }: SampledPl
   ): Promise<void> => {
     if (before.unreachable) return;
     for (const pass of passes) {
-      const own = pickles.filter((planned) => choose(planned) && (pass.client === undefined || heldForEach(planned.rule)));
+      const own = ownOf(pass).filter(choose);
       if (own.length > 0) await during(pass, () => work(pass, own));
     }
   };
   const run = async (pass: Pass, own: readonly PlannedPickle[]): Promise<void> => {
     await executeAll(options.executor, own, pass, ({ rule, location }) => {
-      if (pass.client === undefined) options.told(rule.id, pass.outcomes.get(location)?.error instanceof Violation);
+      options.told(rule.id, violates(rule, pass.outcomes.get(location)?.error));
     });
     if (movable || !own.some(ages)) await retry(options.executor, own, pass);
   };
 
   return {
+    scenarios: passes.reduce((sum, pass) => sum + ownOf(pass).length, 0),
     async open() {
       const [main] = passes;
       if (pickles.length === 0 || main === undefined) return;
       before = await during(main, () => preflight(main));
-      if (before.unreachable) pickles.forEach(({ rule }) => options.told(rule.id, false));
+      if (before.unreachable) passes.flatMap(ownOf).forEach(({ rule }) => options.told(rule.id, false));
       const steps = await library();
       if (!movable && holdsSeveral(stage)) {
         await each(ages, async (pass, own) => {

@@ -11,7 +11,7 @@ export function directAdapter(respond: Respond): AxiosAdapter {
       headers: said(config.headers),
       body: config.data instanceof Uint8Array ? config.data : nothing,
     });
-    if (status === 0) throw new AxiosError('socket hang up', 'ECONNRESET', config as InternalAxiosRequestConfig);
+    if (status === 0) throw new AxiosError('socket hang up', 'ECONNRESET', config);
     const rawHeaders = Object.entries(headers).flatMap(([name, value]) => [value].flat().flatMap((one) => [name, one]));
     const data = Object.assign(Readable.from(body === '' ? [] : [Buffer.from(body)]), { rawHeaders });
     return { data, status, statusText: '', headers: {}, config };
