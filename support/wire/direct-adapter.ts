@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { AxiosError, type AxiosAdapter, type AxiosHeaders, type InternalAxiosRequestConfig } from 'axios';
+import { AxiosError, type AxiosAdapter, type AxiosHeaders } from 'axios';
 import type { HttpHeaders, Respond } from '../protocol/http.js';
 
 /** An adapter of axios that asks whoever answers in this process: all that axios does, and no socket. Answers are streams, as axios was told. */
