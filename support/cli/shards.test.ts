@@ -39,7 +39,7 @@ function lasting({ exchanges: _exchanges, startedAt: _startedAt, durationMs: _du
       ...rule,
       scenarios: scenarios.map(({ exchanges: _numbers, reason, ...scenario }) => ({
         ...scenario,
-        reason: reason?.replace(/\d+ microseconds/, 'some microseconds'),
+        reason: reason?.replace(/\d+ microseconds \(at most \d+\)/g, 'some microseconds'),
       })),
     })),
   };
@@ -51,7 +51,10 @@ test('three shards, merged, are the certificate of one run', async () => {
   for (const index of [1, 2, 3]) certificates.push(toCertificate(await judged({ index, count: 3 })));
   for (const certificate of certificates) {
     assert.equal(certificate.complete, false);
-    assert.ok(certificate.rules.length > whole.rules.length / 5 && certificate.rules.length < whole.rules.length / 2);
+    assert.ok(
+      certificate.rules.length > whole.rules.length / 10 && certificate.rules.length < whole.rules.length * 0.7,
+      `${certificate.rules.length} of ${whole.rules.length} rules`,
+    );
   }
   const runs = certificates.map((certificate) => runOf(certificate, (id) => rules.find((rule) => rule.id === id)));
   assert.equal(whyNotJoined(runs, ['1', '2', '3']), undefined);

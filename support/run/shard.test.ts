@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { catalogue } from '../catalogue/features.js';
+import type { PlannedPickle } from '../catalogue/parse.js';
 import { ages, selectRules, type Plan } from './plan.js';
 import { shared } from './shard.js';
 
@@ -44,22 +45,30 @@ test('the same plans are dealt out alike', () => {
 });
 
 test('what grows old, what races and all else is spread', () => {
-  const spread = (counts: readonly number[], most: number): void =>
-    assert.ok(Math.max(...counts) - Math.min(...counts) <= most, counts.join(' '));
   const shards = dealt(3);
-  const rules = (choose: (plan: Plan) => readonly { readonly rule: { readonly id: string } }[]): number[] =>
-    shards.map((own) => new Set(own.flatMap((plan) => choose(plan).map(({ rule }) => rule.id))).size);
-  spread(
-    rules(({ pickles }) => pickles.filter(ages)),
-    3,
-  );
-  spread(
-    rules(({ pickles }) => pickles.filter(({ pickle }) => pickle.tags.some(({ name }) => name.startsWith('@repeats-')))),
-    2,
-  );
-  const weight = (tags: readonly string[]): number => (tags.includes('@property') ? runs : tags.includes('@repeats-20') ? 20 : 1);
-  const loads = shards.map((own) =>
-    own.flatMap(({ pickles }) => pickles).reduce((sum, { pickle }) => sum + weight(pickle.tags.map(({ name }) => name)), 0),
-  );
-  spread(loads, Math.max(...loads) / 10);
+  const rounds = (planned: PlannedPickle): number =>
+    planned.pickle.tags.reduce((most, { name }) => Math.max(most, Number(/^@repeats-(\d+)$/.exec(name)?.[1] ?? 1)), 1);
+  const weight = (planned: PlannedPickle): number =>
+    rounds(planned) * (planned.pickle.tags.some(({ name }) => name === '@property') ? runs : 1);
+  const loads = (choose: (planned: PlannedPickle) => boolean): readonly (readonly number[])[] =>
+    shards.map((own) => {
+      const byRule = Map.groupBy(
+        own.flatMap(({ pickles }) => pickles),
+        ({ rule }) => rule.id,
+      );
+      return [...byRule.values()]
+        .filter((pickles) => pickles.some(choose))
+        .map((pickles) => pickles.reduce((sum, one) => sum + weight(one), 0));
+    });
+  const spread = (of: readonly (readonly number[])[], most: number): void => {
+    const sums = of.map((own) => own.reduce((sum, one) => sum + one, 0));
+    assert.ok(Math.max(...sums) - Math.min(...sums) <= most, `${sums.join(' ')}, and at most ${most} apart`);
+  };
+  const heaviest = (of: readonly (readonly number[])[]): number => Math.max(...of.flat());
+  const ageing = loads(ages);
+  spread(ageing, heaviest(ageing));
+  const racing = loads((planned) => rounds(planned) > 1);
+  spread(racing, heaviest(racing));
+  const all = loads(() => true);
+  spread(all, all.flat().reduce((sum, one) => sum + one, 0) / 20);
 });

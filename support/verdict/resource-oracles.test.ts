@@ -29,7 +29,7 @@ test('a round with two tokens is told by its number; without one, how close the 
   const fine = { atMostOneIssued: () => Promise.resolve(), note: (text: string) => void notes.push(text) };
   await atMostOneIssuedInEach([round(10), round(250)], fine);
   assert.deepEqual(notes, [
-    'not observed in 2 rounds of 2; the answers of a round began at most 250 microseconds apart',
+    'not observed in 2 rounds of 2: the last octets of a round left within 1 microseconds (at most 1), its answers began within 250 microseconds (at most 250)',
     'in 2 of 2 rounds none of the requests yielded a token',
   ]);
   let judged = 0;
@@ -39,6 +39,6 @@ test('a round with two tokens is told by its number; without one, how close the 
   };
   await assert.rejects(
     atMostOneIssuedInEach([round(1), round(1), round(1)], second),
-    (error) => error instanceof Violation && error.received === 'two (round 2 of 3)',
+    (error) => error instanceof Violation && error.received === 'two, in round 2',
   );
 });
