@@ -21,6 +21,9 @@ test('what is still to be waited for outlasts the pace', () => {
   assert.equal(remainingMs({ ...state, waitingMs: 42_300 }), 43_000);
   assert.equal(remainingMs({ ...state, elapsedMs: 400 }), undefined);
   assert.equal(remainingMs({ ...state, done: 0, elapsedMs: 5_000 }), undefined);
+  assert.equal(remainingMs({ ...state, done: 1 }), undefined);
+  assert.equal(remainingMs({ ...state, done: 10, total: 20 }), 4_000);
+  assert.equal(remainingMs({ ...state, done: 1, total: 2 }), 4_000);
   assert.equal(remainingMs({ ...state, done: 512 }), undefined);
 });
 

@@ -39,9 +39,13 @@ function tail(state: ProgressState): readonly string[] {
   ];
 }
 
-/** Milliseconds: what must be waited for, or the pace so far carried on, whichever is longer; unknown in the first second. */
+/** The first scenarios carry discovery, registration and the controls: they are no measure of the others. */
+const fewestForPace = 10;
+
+/** Milliseconds: what must be waited for, or the pace so far carried on, whichever is longer; unknown in the first second and the first scenarios. */
 export function remainingMs({ done, total, waitingMs, elapsedMs }: ProgressState): number | undefined {
-  const pace = done > 0 && elapsedMs >= 1_000 ? (elapsedMs / done) * Math.max(0, total - done) : undefined;
+  const paced = done >= Math.min(fewestForPace, total / 2) && done > 0 && elapsedMs >= 1_000;
+  const pace = paced ? (elapsedMs / done) * Math.max(0, total - done) : undefined;
   if (pace === undefined && waitingMs <= 0) return undefined;
   const left = Math.max(pace ?? 0, waitingMs);
   return left <= 0 ? undefined : Math.ceil(left / 1_000) * 1_000;
