@@ -3,8 +3,9 @@ import type { Session } from '../actors/session.js';
 import { UserAgent } from '../actors/user-agent.js';
 import type { AuthorizationServerMetadata } from '../protocol/metadata.js';
 import type { RegisteredClient, Target } from '../target/target.js';
-import { accessTokenOf, outcomeOf } from '../verdict/outcome.js';
+import { accessTokenOf, outcomeOf, type Outcome } from '../verdict/outcome.js';
 import { Inconclusive } from '../verdict/findings.js';
+import type { Exchange } from '../wire/exchange.js';
 import type { Wire } from '../wire/wire.js';
 
 /** A capability and how it was decided. */
@@ -12,6 +13,8 @@ export interface DecidedCapability {
   readonly name: string;
   readonly value: boolean;
   readonly by: 'declared' | 'metadata' | 'probe' | 'default';
+  /** Why the probe said nothing: `value` then is the cautious one, and what needs the capability cannot be judged. */
+  readonly undecided?: string;
 }
 
 export interface ProbeScene {
@@ -24,7 +27,7 @@ export interface ProbeScene {
 
 /**
  * What the server can do: by declaration, else by its metadata, else by asking. No capability is decided by an
- * exchange that a rule judges. A probe that the server does not answer decides nothing and counts as absent.
+ * exchange that a rule judges. A probe that the server does not answer, twice, decides nothing.
  */
 export async function capabilitiesOf(scene: ProbeScene): Promise<readonly DecidedCapability[]> {
   const { target, metadata } = scene;
@@ -75,24 +78,50 @@ function decided(name: string, declared: boolean | undefined, bySaying: boolean 
   return bySaying === undefined ? undefined : { name, value: bySaying, by: 'metadata' };
 }
 
+/** Asks, and once more where no answer came that says anything. A 5xx that repeats is a no, as it is a refusal elsewhere. */
 async function probed(name: string, ask: () => Promise<boolean>): Promise<DecidedCapability> {
+  const first = await heard(ask);
+  const last = typeof first === 'boolean' ? first : await heard(ask);
+  if (typeof last === 'boolean') return { name, value: last, by: 'probe' };
+  return { name, value: false, by: 'probe', ...(last.detail.serverError === true ? {} : { undecided: last.reason }) };
+}
+
+async function heard(ask: () => Promise<boolean>): Promise<boolean | Inconclusive> {
   try {
-    return { name, value: await ask(), by: 'probe' };
+    return await ask();
   } catch (error) {
     if (!(error instanceof Inconclusive)) throw error;
-    return { name, value: false, by: 'probe' };
+    return error;
   }
+}
+
+/** The answer to a token request, if it says whether the server does what it is asked. */
+function answerTo(exchange: Exchange): Outcome {
+  const outcome = outcomeOf(exchange);
+  if (outcome.kind === 'unjudgeable') throw new Inconclusive(outcome.cause, { exchanges: [exchange.n] });
+  if (outcome.kind === 'server-error') throw new Inconclusive(`the server answered ${outcome.status}`, { serverError: true });
+  return outcome;
+}
+
+/** Whether a resource let the token in, if it answered. */
+function opened({ outcome }: Exchange): boolean {
+  if (outcome.kind === 'failure') throw new Inconclusive(outcome.message);
+  return outcome.status < 300;
 }
 
 async function redeemsPlain(scene: ProbeScene): Promise<boolean> {
   const client = clientOf(scene);
   const authorization = await client.authorize({ method: 'plain' });
-  return authorization.kind === 'code' && outcomeOf(await client.redeem(authorization.code)).kind === 'granted';
+  if (authorization.kind === 'code') return answerTo(await client.redeem(authorization.code)).kind === 'granted';
+  const { outcome } = authorization.exchange;
+  if (outcome.kind === 'answer' && outcome.status >= 500)
+    throw new Inconclusive(`the authorization endpoint answered ${outcome.status}`, { serverError: true });
+  return false;
 }
 
 async function yieldsRefreshToken(scene: ProbeScene): Promise<boolean> {
   const client = clientOf(scene);
-  const outcome = outcomeOf(await client.redeem(await client.obtainCode()));
+  const outcome = answerTo(await client.redeem(await client.obtainCode()));
   return (
     outcome.kind === 'granted' && outcome.response.kind === 'token' && outcome.response.tokens.some(({ name }) => name === 'refresh_token')
   );
@@ -111,7 +140,7 @@ async function keepsEarlierCode(scene: ProbeScene): Promise<boolean> {
   const client = clientOf(scene);
   const earlier = await client.obtainCode();
   await client.obtainCode();
-  return outcomeOf(await client.redeem(earlier)).kind === 'granted';
+  return answerTo(await client.redeem(earlier)).kind === 'granted';
 }
 
 /** Without a resource nothing shows whether a token lives, and no rule compares old tokens. */
@@ -122,8 +151,7 @@ async function keepsEarlierToken(scene: ProbeScene): Promise<boolean> {
   await client.redeem(await client.obtainCode());
   const earlier = first.kind === 'granted' ? accessTokenOf(first.response) : undefined;
   if (earlier === undefined) throw new Inconclusive('no access token was issued');
-  const { outcome } = await client.useToken(earlier);
-  return outcome.kind === 'answer' && outcome.status < 300;
+  return opened(await client.useToken(earlier));
 }
 
 async function keepsEarlierProvedToken(scene: ProbeScene): Promise<boolean> {
@@ -136,8 +164,7 @@ async function keepsEarlierProvedToken(scene: ProbeScene): Promise<boolean> {
   const earlier = first.kind === 'granted' ? accessTokenOf(first.response) : undefined;
   if (earlier === undefined) throw new Inconclusive('no access token was issued');
   const token = { ...asked, value: earlier, requestedAt: exchange.sentAt, receivedAt: exchange.answeredAt };
-  const { outcome } = await client.proveToken(token, asked.verifier);
-  return outcome.kind === 'answer' && outcome.status < 300;
+  return opened(await client.proveToken(token, asked.verifier));
 }
 
 function clientOf({ target, tokenEndpoint, openWire, session }: ProbeScene, registration = firstClient(target)): Client {

@@ -83,7 +83,7 @@ export const conditions: Readonly<Record<string, Condition>> = {
   'needs-concurrency': () => undefined,
   'needs-concurrent-tokens': ({ capabilities }) =>
     unless(
-      !capabilities.some(({ name, value }) => name === 'concurrent_tokens' && value === false),
+      !capabilities.some(({ name, value, undecided: cause }) => name === 'concurrent_tokens' && value === false && cause === undefined),
       'capability',
       'a new token of this server cancels the one before, so two cannot be held side by side',
     ),
@@ -165,6 +165,16 @@ export function notApplicable(of: Rule | ScenarioOfRule, given: Circumstances): 
   return undefined;
 }
 
+/** Of a rule or scenario that is applicable: why nobody knows whether it is, where a capability that it needs could not be found out. */
+export function undecided(of: Rule | ScenarioOfRule, { capabilities }: Circumstances): string | undefined {
+  for (const condition of of.conditions) {
+    const name = condition === 'needs-refresh' ? 'refresh_token' : condition.replace(/^needs-/, '').replaceAll('-', '_');
+    const cause = capabilities.find((capability) => capability.name === name)?.undecided;
+    if (condition.startsWith('needs-') && cause !== undefined) return `whether the server has ${name} could not be found out: ${cause}`;
+  }
+  return undefined;
+}
+
 function unless(met: boolean, code: NotApplicable['code'], text: string): NotApplicable | undefined {
   return met ? undefined : { code, text };
 }
@@ -175,7 +185,8 @@ function has({ target }: Circumstances, suits: (client: RegisteredClient) => boo
 
 function capable({ capabilities }: Circumstances, name: string): NotApplicable | undefined {
   const capability = capabilities.find((candidate) => candidate.name === name);
-  return unless(capability?.value === true, 'capability', `${name} is not supported${capability ? ` (${capability.by})` : ''}`);
+  const possible = capability?.value === true || capability?.undecided !== undefined;
+  return unless(possible, 'capability', `${name} is not supported${capability ? ` (${capability.by})` : ''}`);
 }
 
 /** A capability that a probe did not find was decided by an exchange that the rule itself judges. */

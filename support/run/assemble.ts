@@ -37,8 +37,7 @@ export function ruleResult(
     .flatMap(({ client, outcomes }) =>
       planned.locations.flatMap((location) => {
         const outcome = outcomes.get(location);
-        const name = rule.scenarios.find((scenario) => scenario.location === location)?.name ?? '';
-        const heading = { ...blank(name, location), ...(client === undefined ? {} : { client }) };
+        const heading = { ...blank(nameAt(rule, location), location), ...(client === undefined ? {} : { client }) };
         if (outcome)
           return [
             {
@@ -51,9 +50,15 @@ export function ruleResult(
         return [{ ...heading, verdict: 'inconclusive' as const, reason: unjudged ?? 'it was not executed' }];
       }),
     );
-  const scenarios = told.flatMap((scenario): ScenarioResult[] =>
+  const unheard = planned.undecided.map(({ location, cause }): ScenarioResult => ({
+    ...blank(nameAt(rule, location), location),
+    verdict: 'inconclusive',
+    reason: unjudged ?? cause,
+  }));
+  const judgedScenarios = told.flatMap((scenario): ScenarioResult[] =>
     scenario.verdict === 'nothing-to-judge' ? [] : [{ ...scenario, verdict: scenario.verdict }],
   );
+  const scenarios = [...judgedScenarios, ...unheard];
   if (scenarios.length === 0) {
     const text =
       told[0] && 'reason' in told[0] && told[0].reason !== undefined ? told[0].reason : 'no scenario of it met anything to judge';
@@ -91,6 +96,10 @@ export function unshown(outcomes: readonly ScenarioOutcome[]): readonly number[]
 
 function decisiveOf({ error }: ScenarioOutcome): readonly number[] {
   return error instanceof Violation || error instanceof Inconclusive ? (error.detail.exchanges ?? []) : [];
+}
+
+function nameAt({ scenarios }: Rule, location: string): string {
+  return scenarios.find((scenario) => scenario.location === location)?.name ?? '';
 }
 
 function blank(name: string, location: string): { name: string; location: string; exchanges: readonly number[]; durationMs: number } {

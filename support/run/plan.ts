@@ -1,7 +1,7 @@
 import type { Catalogue, PlannedPickle } from '../catalogue/parse.js';
 import type { Rule } from '../catalogue/rule.js';
 import type { NotApplicable } from '../verdict/verdict.js';
-import { notApplicable, type Circumstances } from './applicability.js';
+import { notApplicable, undecided, type Circumstances } from './applicability.js';
 
 /** What of the catalogue a pass executes, and why the rest of it is left out. */
 export interface Plan {
@@ -15,8 +15,15 @@ export interface PlannedRule {
   readonly reason?: NotApplicable;
   /** Locations of the scenarios that are executed. */
   readonly locations: readonly string[];
+  /** Scenarios that may or may not apply, as the server was not heard on a capability. */
+  readonly undecided: readonly UndecidedScenario[];
   /** Scenarios left out although the rule runs. */
   readonly leftOut: number;
+}
+
+export interface UndecidedScenario {
+  readonly location: string;
+  readonly cause: string;
 }
 
 /** Rules of the profile under any of the prefixes (all, if there are none). */
@@ -32,14 +39,19 @@ export function matches(id: string, prefixes: readonly string[]): boolean {
 export function plan(catalogue: Catalogue, rules: readonly Rule[], given: Circumstances): Plan {
   const planned = rules.map((rule): PlannedRule => {
     const reason = notApplicable(rule, given);
-    if (reason) return { rule, reason, locations: [], leftOut: rule.scenarios.length };
+    if (reason) return { rule, reason, locations: [], undecided: [], leftOut: rule.scenarios.length };
     const applicable = rule.scenarios.filter((scenario) => notApplicable(scenario, given) === undefined);
+    const open = applicable.flatMap((scenario): UndecidedScenario[] => {
+      const cause = undecided(rule, given) ?? undecided(scenario, given);
+      return cause === undefined ? [] : [{ location: scenario.location, cause }];
+    });
     const [first] = rule.scenarios;
     const whole = applicable.length === 0 && first ? notApplicable(first, given) : undefined;
     return {
       rule,
       ...(whole ? { reason: whole } : {}),
-      locations: applicable.map(({ location }) => location),
+      locations: applicable.map(({ location }) => location).filter((location) => !open.some((scenario) => scenario.location === location)),
+      undecided: open,
       leftOut: rule.scenarios.length - applicable.length,
     };
   });

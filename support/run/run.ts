@@ -87,6 +87,8 @@ export interface Capability {
   readonly name: string;
   readonly value: boolean | string;
   readonly by: 'declared' | 'metadata' | 'probe' | 'default';
+  /** Why the server could not be heard on it, where that is so. */
+  readonly undecided?: string;
 }
 
 export interface RuleResult {

@@ -10,7 +10,7 @@ function planOf(profile: string): Plan {
   const rules = selectRules(catalogue(), profile, []);
   const ids = new Set(rules.map(({ id }) => id));
   return {
-    rules: rules.map((rule) => ({ rule, locations: rule.scenarios.map(({ location }) => location), leftOut: 0 })),
+    rules: rules.map((rule) => ({ rule, locations: rule.scenarios.map(({ location }) => location), undecided: [], leftOut: 0 })),
     pickles: catalogue().pickles.filter(({ rule }) => ids.has(rule.id)),
   };
 }

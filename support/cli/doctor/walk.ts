@@ -155,6 +155,8 @@ async function tellCapabilities(
   const metadata = discovery?.metadata === undefined ? {} : { metadata: discovery.metadata };
   const login = session === undefined ? {} : { session };
   const scene = { target, tokenEndpoint: tokenEndpointOf(profile, target), openWire: () => wire.forScenario(), ...metadata, ...login };
-  const words = (await capabilitiesOf(scene)).map(({ name, value, by }) => `${name} ${value ? 'yes' : 'no'} (${by})`);
+  const words = (await capabilitiesOf(scene)).map(({ name, value, by, undecided }) =>
+    undecided === undefined ? `${name} ${value ? 'yes' : 'no'} (${by})` : `${name} not found out (${undecided})`,
+  );
   tell('capabilities', words.join(', '));
 }
