@@ -1,6 +1,7 @@
 import type { Run } from '../support/run/run.js';
 import { conclude } from './conclusion.js';
-import { failureBlocks, mending } from './console-failures.js';
+import { failureBlocks } from './console-failures.js';
+import { opening } from './console-opening.js';
 import { gateLines } from './gate.js';
 import { ruleList } from './console-rules.js';
 import { painter, type Paint, type Tint } from './paint.js';
@@ -22,7 +23,7 @@ export function renderConsole(run: Run, options: ConsoleOptions): string {
   const paint = painter(options.colour);
   const ruler = paint('dim', '─'.repeat(width));
   const lines = [
-    ...obstacle(run, width, paint),
+    ...opening(run, width, paint),
     ...head(run, width, paint),
     ...ruleList(run, width, paint),
     ruler,
@@ -32,20 +33,6 @@ export function renderConsole(run: Run, options: ConsoleOptions): string {
     ...failureBlocks(run, width, paint),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-function obstacle(run: Run, width: number, paint: Paint): readonly string[] {
-  if (run.obstacle === undefined) return [];
-  const label = 'CANNOT JUDGE';
-  const [first = '', ...rest] = wrap(printable(run.obstacle), width - 15);
-  return [
-    `${paint('bold', paint('red', label))}   ${first}`,
-    ...rest.map((line) => ' '.repeat(15) + line),
-    ...wrap(run.remedy === undefined ? mending(run) : printable(run.remedy), width - 15).map((line, index) =>
-      index === 0 ? `${paint('bold', 'To mend')}        ${line}` : ' '.repeat(15) + line,
-    ),
-    '',
-  ];
 }
 
 function head(run: Run, width: number, paint: Paint): readonly string[] {

@@ -12,21 +12,24 @@ import {
   type Change,
 } from '../actors/changes.js';
 import { told } from '../verdict/control.js';
-import { Violation } from '../verdict/findings.js';
+import { NothingToJudge, Violation } from '../verdict/findings.js';
 import { places } from './arbitraries.js';
 import type { Court } from './court.js';
 import { holds } from './hold.js';
 
 /** Whatever is wrong with a redemption, in one place or several, the server does not fail over it. */
-export function noFaultIsAServerError({ client, judge, trials }: Court): Promise<void> {
+export async function noFaultIsAServerError({ client, judge, trials }: Court): Promise<void> {
+  let refusals = 0;
   const judged = async (faults: readonly Fault[]): Promise<void> => {
     const draft = changed(client.tokenRequest(await client.obtainCode()), ...faults.map(({ change }) => change));
     const answer = await client.wire.send(draft);
     const outcome = await judge.heard(answer);
     if (outcome.kind === 'server-error') throw new Violation('a status of 4xx, or a token', told(outcome), { exchanges: [answer.n] });
+    if (outcome.kind === 'refused') refusals += 1;
   };
   const faults = fc.array(oneFault(), { minLength: 1, maxLength: 3 });
-  return holds(trials, faults, judged, (input) => input.map(({ story }) => story).join('; '));
+  await holds(trials, faults, judged, (input) => input.map(({ story }) => story).join('; '));
+  if (refusals === 0) throw new NothingToJudge('every faulty redemption was granted, so there is no refusal to judge');
 }
 
 interface Fault {
