@@ -1,11 +1,13 @@
 import type { RuleResult, Run, ScenarioResult } from '../support/run/run.js';
+import type { RedactedExchange } from '../support/wire/redact.js';
 import { exchangesOf, told, type Told } from './exchanges.js';
 import { storyOf } from './story.js';
 import { printable } from './terminal.js';
 
-/** The command that tries one rule again, with the seed that chose the values. */
-export function again(run: Run, { rule, profile }: RuleResult): string {
+/** The command that tries one rule again, with the seed that chose the values, and of a property only the input that was found. */
+export function again(run: Run, { rule, profile, scenarios }: RuleResult): string {
   const { argument, role } = run.target;
+  const path = scenarios.find(({ counterexample }) => counterexample !== undefined)?.counterexample?.path ?? '';
   return [
     'pkce-conformance',
     role === 'client' ? 'client' : 'certify',
@@ -15,6 +17,7 @@ export function again(run: Run, { rule, profile }: RuleResult): string {
     ...(run.strict ? ['--strict'] : []),
     ...(rule.conditions.includes('opt-in') ? ['--opt-in'] : []),
     ...(role === 'client' ? [] : ['--seed', String(run.seed)]),
+    ...(role === 'client' || path === '' ? [] : ['--path', quoted(path)]),
   ].join(' ');
 }
 
@@ -42,21 +45,27 @@ export function byHand(run: Run, result: RuleResult, scenario: ScenarioResult): 
   const story = storyOf(run, scenario);
   if (story.length > 0) return story.map(({ text, command }) => `# ${text}${command === '' ? '' : `\n   ${command}`}`);
   const { shown } = decisive(run, result, scenario);
-  const commands = shown.map(({ request, copies }) => {
-    const curl = printable(request.curl, 4_000);
-    return copies.length === 1 ? curl : `for i in $(seq ${copies.length}); do ${curl} & done; wait`;
-  });
-  return commands.some((command) => /\$\{?CODE\b/.test(command)) ? [login(run, scenario), ...commands] : commands;
+  if (!shown.some(({ request }) => usesCode.test(request.curl))) return shown.map(command);
+  const login = loginOf(run, scenario);
+  const where = login ? quoted(login.request.url) : 'the authorization URL';
+  return [
+    `open ${where}, sign in, copy "code" from the address you land on: CODE=…`,
+    ...shown.filter(({ request }) => request.n !== login?.n).map(command),
+  ];
 }
 
-function login(run: Run, scenario: ScenarioResult): string {
+const usesCode = /\$\{?CODE\b/;
+
+function command({ request, copies }: Told): string {
+  const curl = printable(request.curl, 4_000);
+  return copies.length === 1 ? curl : `for i in $(seq ${copies.length}); do ${curl} & done; wait`;
+}
+
+/** The last authorization request: what it leads to in a browser is the code that the other commands need. */
+function loginOf(run: Run, scenario: ScenarioResult): RedactedExchange | undefined {
   const endpoint = run.target.endpoints['authorization'];
-  const request =
-    endpoint === undefined
-      ? undefined
-      : exchangesOf(run, scenario).findLast(({ request: { url } }) => withoutQuery(url) === withoutQuery(endpoint));
-  const where = request ? quoted(request.request.url) : 'the authorization URL';
-  return `open ${where}, sign in, copy "code" from the address you land on: CODE=…`;
+  if (endpoint === undefined) return undefined;
+  return exchangesOf(run, scenario).findLast(({ request: { url } }) => withoutQuery(url) === withoutQuery(endpoint));
 }
 
 /** A server may go on with the login below its authorization endpoint. */
