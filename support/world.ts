@@ -11,7 +11,7 @@ import { currentPass } from './run/session.js';
 import type { Court } from './properties/court.js';
 import type { EarlyScenario, Pass, ScenarioOutcome } from './run/pass.js';
 import type { RegisteredClient } from './target/target.js';
-import { Inconclusive, Violation } from './verdict/findings.js';
+import { Inconclusive, Violation, type RefusedAt } from './verdict/findings.js';
 import { tryControl, type ControlResult } from './verdict/control.js';
 import { AuthorizationJudge } from './verdict/authorization-judge.js';
 import { Judge } from './verdict/judge.js';
@@ -75,12 +75,12 @@ export class ConformanceWorld {
   readonly judge = new Judge({
     control: () => this.control(),
     resourceControl: () => this.resourceControl(),
-    secondLook: () => this.#secondLook(),
+    secondLook: (at) => this.#secondLook(at),
     note: (text) => this.notes.push(text),
   });
 
-  readonly authorizationJudge = new AuthorizationJudge({ control: () => this.control(), secondLook: () => this.#secondLook() });
-  readonly pushJudge = new PushJudge({ control: () => this.control(), secondLook: () => this.#secondLook() });
+  readonly authorizationJudge = new AuthorizationJudge({ control: () => this.control(), secondLook: () => this.#secondLook('server') });
+  readonly pushJudge = new PushJudge({ control: () => this.control(), secondLook: () => this.#secondLook('server') });
 
   /** What the control of this scenario tries. */
   trials: (client: Client) => Trials = this.pass.profile === 'challenge-code-token' ? challengeTokenTrials : redemptionTrials;
@@ -158,28 +158,24 @@ export class ConformanceWorld {
 
   /** Makes the control request now, on a wire of its own. */
   tryControl(client: Client = this.client): Promise<ControlResult> {
-    const own = new Client(
-      client.registration,
-      client.target,
-      client.tokenEndpoint,
-      this.pass.openWire(),
-      new UserAgent(this.pass.session),
-    );
-    return tryControl(this.trials(own));
+    return tryControl(this.trials(this.#apart(client)));
   }
 
   /**
    * What a step threw, as it counts: a server that has locked out or forgotten a client since its control was granted
-   * refuses everything, and convicts itself of nothing by it.
+   * refuses everything, and so does a resource that has since broken down; neither convicts itself of anything by it.
    */
   async weigh(error: unknown): Promise<unknown> {
-    if (!(error instanceof Violation && error.detail.byRefusal === true)) return error;
-    for (const client of [this.client, this.otherClient].filter(present)) {
-      const { granted, cause, exchanges } = await this.tryControl(client);
+    const refusedAt = error instanceof Violation ? error.detail.byRefusal : undefined;
+    if (!(error instanceof Violation) || refusedAt === undefined) return error;
+    // At the resource the control of the acting client alone was asked for; the other may have no business there.
+    const clients = refusedAt === 'server' ? [this.client, this.otherClient] : [this.client];
+    for (const client of clients.filter(present)) {
+      const { granted, cause, exchanges } = await this.#tryAgain(refusedAt, client);
       if (granted) continue;
-      return new Inconclusive(`the server no longer grants what it granted before: ${cause}`, {
-        exchanges: [...(error.detail.exchanges ?? []), ...exchanges],
-      });
+      const what =
+        refusedAt === 'server' ? 'the server no longer grants what it granted' : 'the resource no longer opens to what it opened to';
+      return new Inconclusive(`${what} before: ${cause}`, { exchanges: [...(error.detail.exchanges ?? []), ...exchanges] });
     }
     return error;
   }
@@ -189,19 +185,27 @@ export class ConformanceWorld {
     const { resourceControls } = this.pass;
     const known = resourceControls.get(client.registration.client_id);
     if (known) return known;
-    const own = new Client(
-      client.registration,
-      client.target,
-      client.tokenEndpoint,
-      this.pass.openWire(),
-      new UserAgent(this.pass.session),
-    );
-    const asked = tryControl(
+    const asked = this.#tryResourceControl(client);
+    resourceControls.set(client.registration.client_id, asked);
+    return asked;
+  }
+
+  #tryAgain(at: RefusedAt, client: Client): Promise<ControlResult> {
+    return at === 'server' ? this.tryControl(client) : this.#tryResourceControl(client);
+  }
+
+  /** Opens the resource now, on a wire of its own. */
+  #tryResourceControl(client: Client): Promise<ControlResult> {
+    const own = this.#apart(client);
+    return tryControl(
       this.pass.profile === 'challenge-code-token' ? proofTrials(own, this.judge) : resourceTrials(own, this.judge),
       resourceOutcomeOf,
     );
-    resourceControls.set(client.registration.client_id, asked);
-    return asked;
+  }
+
+  /** The same client, whose requests the scenario does not record. */
+  #apart({ registration, target, tokenEndpoint }: Client): Client {
+    return new Client(registration, target, tokenEndpoint, this.pass.openWire(), new UserAgent(this.pass.session));
   }
 
   /** Waits, or moves the clock, until the instant (milliseconds on the target's clock) has come. */
@@ -247,12 +251,12 @@ export class ConformanceWorld {
   }
 
   /** A 5xx is a refusal only when it came before and the control is granted around it. */
-  async #secondLook(): Promise<boolean> {
+  async #secondLook(at: RefusedAt): Promise<boolean> {
     if (!this.pass.retrying || !this.pass.serverErrors.has(this.location)) {
       this.pass.serverErrors.add(this.location);
       return false;
     }
-    return (await this.tryControl(this.client)).granted;
+    return (await this.#tryAgain(at, this.client)).granted;
   }
 
   #firstClient(): RegisteredClient {

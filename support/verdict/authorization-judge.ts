@@ -34,7 +34,7 @@ export class AuthorizationJudge {
   async codeIssued(outcome: AuthorizationOutcome): Promise<void> {
     if (outcome.kind === 'code') return;
     await this.#countsAsRefusal(outcome);
-    throw new Violation('an authorization code', refusalTold(outcome), { exchanges: [outcome.exchange.n], byRefusal: true });
+    throw new Violation('an authorization code', refusalTold(outcome), { exchanges: [outcome.exchange.n], byRefusal: 'server' });
   }
 
   /** The request that every control begins with: broken only where the server grants something else. */
@@ -46,7 +46,7 @@ export class AuthorizationJudge {
     if (control.granted)
       throw new Violation('an authorization code, as for the same request before', refusalTold(outcome), {
         exchanges: [n],
-        byRefusal: true,
+        byRefusal: 'server',
       });
     if (control.grantedInstead === undefined)
       throw new Inconclusive(`the server grants nothing: ${control.cause}`, { exchanges: control.exchanges });
@@ -82,7 +82,7 @@ export class AuthorizationJudge {
     if (outcome.kind === 'refused' && outcome.error !== undefined && lawful.includes(outcome.error)) return;
     throw new Violation(`${outcomeTold(beside)}, as ${than}`, outcomeTold(outcome), {
       exchanges: [outcome.exchange.n, beside.exchange.n],
-      byRefusal: outcome.kind === 'refused',
+      ...(outcome.kind === 'refused' ? { byRefusal: 'server' } : {}),
     });
   }
 

@@ -1,10 +1,13 @@
 export { Inconclusive } from '../wire/inconclusive.js';
 
+/** Where a request was refused: by the authorization server, or at the protected resource. */
+export type RefusedAt = 'server' | 'resource';
+
 export interface ViolationDetail {
   readonly exchanges?: readonly number[];
   readonly counterexample?: Counterexample;
-  /** It rests on a refusal, so it holds only while the server still grants what is well-formed. */
-  readonly byRefusal?: boolean;
+  /** It rests on a refusal, of a grant or at the resource, so it holds only while what is well-formed is still granted there. */
+  readonly byRefusal?: RefusedAt;
 }
 
 /** Thrown by an oracle: the rule is broken. `expected` lists every lawful answer, `received` is the wire's words. */
@@ -36,11 +39,11 @@ export interface Counterexample {
 }
 
 /** What the oracle finds wrong about a refusal rests on it. */
-export function judgingRefusal<T>(oracle: () => T): T {
+export function judgingRefusal<T>(oracle: () => T, byRefusal: RefusedAt = 'server'): T {
   try {
     return oracle();
   } catch (error) {
     if (!(error instanceof Violation)) throw error;
-    throw new Violation(error.expected, error.received, { ...error.detail, byRefusal: true });
+    throw new Violation(error.expected, error.received, { ...error.detail, byRefusal });
   }
 }

@@ -3,7 +3,7 @@ import type { HeldTokenSource } from './held-token.js';
 import type { ControlResult } from './control.js';
 import { told } from './control.js';
 import { demandControl } from './demand-control.js';
-import { Inconclusive, judgingRefusal, NothingToJudge, Violation } from './findings.js';
+import { Inconclusive, judgingRefusal, NothingToJudge, Violation, type RefusedAt } from './findings.js';
 import { outcomeOf, tokenIn, type Outcome } from './outcome.js';
 import { resourceOutcomeOf } from './resource-outcome.js';
 import { atMostOneIssuedInEach } from './rounds.js';
@@ -16,8 +16,8 @@ export interface Bench {
   control(): Promise<ControlResult>;
   /** The control of the protected resource for the token at hand: the right proof opens it. */
   resourceControl(): Promise<ControlResult>;
-  /** True when a 5xx has repeated while the control is granted, and so is a refusal. */
-  secondLook(): Promise<boolean>;
+  /** True when a 5xx has repeated while the control is granted there, and so is a refusal. */
+  secondLook(at: RefusedAt): Promise<boolean>;
   note(text: string): void;
 }
 
@@ -37,7 +37,7 @@ export class Judge {
     const outcome = await this.#settled(answer);
     if (outcome.kind === 'granted') return;
     await demandControl(this.#bench);
-    throw new Violation('an access token', told(outcome), { exchanges: [answer.n], byRefusal: true });
+    throw new Violation('an access token', told(outcome), { exchanges: [answer.n], byRefusal: 'server' });
   }
 
   /** No token comes of the request, in whatever form it is refused. */
@@ -73,7 +73,7 @@ export class Judge {
     if (outcome.kind === 'granted') return;
     const control = await this.#bench.control();
     if (control.granted)
-      throw new Violation('an access token, as for the same request before', told(outcome), { exchanges: [answer.n], byRefusal: true });
+      throw new Violation('an access token, as for the same request before', told(outcome), { exchanges: [answer.n], byRefusal: 'server' });
     if (control.grantedInstead === undefined)
       throw new Inconclusive(`the server grants nothing: ${control.cause}`, { exchanges: control.exchanges });
     throw new Violation('an access token', `${told(outcome)}, yet granted: ${control.grantedInstead}`, {
@@ -86,7 +86,7 @@ export class Judge {
     const outcome = await this.#settledAtResource(answer);
     if (outcome.kind === 'opened') return;
     await this.#demandResourceControl();
-    throw new Violation('the protected resource', told(outcome), { exchanges: [answer.n] });
+    throw new Violation('the protected resource', told(outcome), { exchanges: [answer.n], byRefusal: 'resource' });
   }
 
   /** The resource is not served. */
@@ -103,7 +103,10 @@ export class Judge {
     if (outcome.kind === 'opened') return;
     const control = await this.#bench.resourceControl();
     if (control.granted)
-      throw new Violation('the protected resource, as for the same request before', told(outcome), { exchanges: [answer.n] });
+      throw new Violation('the protected resource, as for the same request before', told(outcome), {
+        exchanges: [answer.n],
+        byRefusal: 'resource',
+      });
     if (control.grantedInstead === undefined)
       throw new Inconclusive(`the resource opens to nothing: ${control.cause}`, { exchanges: control.exchanges });
     throw new Violation('the protected resource', `${told(outcome)}, yet opened by: ${control.grantedInstead}`, {
@@ -144,7 +147,7 @@ export class Judge {
     const outcome = await this.#settledAtResource(answer);
     if (outcome.kind === 'opened') throw new NothingToJudge('the resource opened, so there is no refusal to judge');
     await this.#demandResourceControl();
-    this.#lawful(answer, oracle);
+    judgingRefusal(() => this.#lawful(answer, oracle), 'resource');
   }
 
   /** What the oracle finds lawful and yet remarkable is noted. */
@@ -191,7 +194,7 @@ export class Judge {
   async #settled(answer: Exchange): Promise<Outcome & { kind: 'granted' | 'refused' | 'server-error' }> {
     const outcome = outcomeOf(answer);
     if (outcome.kind === 'unjudgeable') throw new Inconclusive(outcome.cause, { exchanges: [answer.n] });
-    if (outcome.kind === 'server-error' && !(await this.#bench.secondLook())) {
+    if (outcome.kind === 'server-error' && !(await this.#bench.secondLook('server'))) {
       throw new Inconclusive(`the server answered ${outcome.status}`, { exchanges: [answer.n], serverError: true });
     }
     return outcome;
@@ -200,7 +203,7 @@ export class Judge {
   async #settledAtResource(answer: Exchange): Promise<Exclude<ReturnType<typeof resourceOutcomeOf>, { kind: 'unjudgeable' }>> {
     const outcome = resourceOutcomeOf(answer);
     if (outcome.kind === 'unjudgeable') throw new Inconclusive(outcome.cause, { exchanges: [answer.n] });
-    if (outcome.kind === 'server-error' && !(await this.#bench.secondLook())) {
+    if (outcome.kind === 'server-error' && !(await this.#bench.secondLook('resource'))) {
       throw new Inconclusive(`the resource answered ${outcome.status}`, { exchanges: [answer.n], serverError: true });
     }
     return outcome;

@@ -45,7 +45,7 @@ export class PushJudge {
       throw new Inconclusive(`the server grants nothing: ${control.cause}`, { exchanges: control.exchanges });
     throw new Violation('status 201 with a request_uri', `status ${status} with ${response.error ?? 'no request_uri'}`, {
       exchanges: [n],
-      byRefusal: true,
+      byRefusal: 'server',
     });
   }
 

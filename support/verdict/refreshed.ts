@@ -9,7 +9,7 @@ export async function refreshGranted(judge: Judge, bench: ControlBench, answer: 
   const outcome = await judge.heard(answer);
   if (outcome.kind === 'granted') return;
   await demandControl(bench);
-  throw new Violation('an access token', told(outcome), { exchanges: [answer.n], byRefusal: true });
+  throw new Violation('an access token', told(outcome), { exchanges: [answer.n], byRefusal: 'server' });
 }
 
 /** A refresh yields nothing; the refusal counts only where refreshes are granted otherwise. */
