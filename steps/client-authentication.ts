@@ -16,6 +16,7 @@ import {
   obtainCodeOfAnother,
   redeemAsNobody,
   redeemByBasic,
+  redeemByBasicWithAlteredSecret,
   redeemTwiceAuthenticated,
   redeemUnderHeader,
   redeemUnderTwoNames,
@@ -96,6 +97,14 @@ When(
 
 When('the client redeems the code with its secret {} in the body', function (this: ConformanceWorld, altered: string) {
   return redeemWithAlteredSecret(this, altered);
+});
+
+When('the client redeems the code with Basic credentials and an empty password', function (this: ConformanceWorld) {
+  return this.redeem(byBasicAlone(this.client.registration.client_id, ''));
+});
+
+When('the client redeems the code with Basic credentials and its secret {}', function (this: ConformanceWorld, altered: string) {
+  return redeemByBasicWithAlteredSecret(this, altered);
 });
 
 When('the client redeems the code with the secret of another client in the body', function (this: ConformanceWorld) {

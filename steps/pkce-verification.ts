@@ -1,13 +1,17 @@
-import { Then, When } from '@cucumber/cucumber';
+import { Given, Then, When } from '@cucumber/cucumber';
 import type { VerifierAlteration } from '../support/actors/alterations.js';
 import { inQuery, renamed, withParameter, without } from '../support/actors/changes.js';
 import { inHeader, replacedBy, withAnotherVerifier } from '../support/actors/pkce-changes.js';
 import { randomValue } from '../support/actors/random-value.js';
-import { guess, guessingLimited, notIssuedButNoted, oneFate, redeemAfterFailure } from '../support/acts/failed-verifiers.js';
+import { failToProve, guess, guessingLimited, notIssuedButNoted, oneFate, redeemAfterFailure } from '../support/acts/failed-verifiers.js';
 import { s256 } from '../support/protocol/code-challenge.js';
 import { namesError } from '../support/verdict/error-form.js';
 import { givesNothingAway } from '../support/verdict/given-away.js';
 import type { ConformanceWorld } from '../support/world.js';
+
+Given('another verifier has failed with that code', function (this: ConformanceWorld) {
+  return failToProve(this);
+});
 
 When('the client presents an empty verifier for the challenge that is its hash', function (this: ConformanceWorld) {
   return this.walkFlow({ challenge: s256('') }, withParameter('code_verifier', ''));

@@ -96,8 +96,9 @@ export function* authenticate(
     return fault ? refuse('assertion-refused', details) : { ...who, authenticated: true };
   }
   if (secret === undefined || client.client_secret === undefined) return refuse('client-unauthenticated', details);
-  const suits = policy.mayAuthenticateBy(client, viaBasic ? 'basic' : 'body');
-  if (suits && policy.secretMatches(client.client_secret, secret, client)) return { ...who, authenticated: true };
+  const way = viaBasic ? 'basic' : 'body';
+  const suits = policy.mayAuthenticateBy(client, way);
+  if (suits && policy.secretMatches(client.client_secret, secret, client, way)) return { ...who, authenticated: true };
   return refuse(viaBasic ? 'basic-authentication-failed' : 'client-secret-wrong', details);
 }
 

@@ -38,9 +38,18 @@ export function enterClientWith(world: ConformanceWorld, trait: keyof typeof tra
 
 /** Redeems with the client's own secret in the body, altered as the phrase says. */
 export async function redeemWithAlteredSecret(world: ConformanceWorld, phrase: string): Promise<void> {
-  const altered = alteredSecret(phrase, world.client.registration.client_secret ?? '');
+  await world.redeem(withSecretInBody(secretAltered(world, phrase)));
+}
+
+/** Redeems by Basic, with the client's own secret altered as the phrase says. */
+export async function redeemByBasicWithAlteredSecret(world: ConformanceWorld, phrase: string): Promise<void> {
+  await world.redeem(byBasicAlone(world.client.registration.client_id, secretAltered(world, phrase)));
+}
+
+function secretAltered({ client }: ConformanceWorld, phrase: string): string {
+  const altered = alteredSecret(phrase, client.registration.client_secret ?? '');
   if (altered === undefined) throw new NothingToJudge(`the client_secret cannot be ${phrase}`);
-  await world.redeem(withSecretInBody(altered));
+  return altered;
 }
 
 /** Redeems with the secret of another client in the body. */

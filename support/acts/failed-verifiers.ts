@@ -15,6 +15,11 @@ export async function notIssuedButNoted({ judge, answer, pass }: ConformanceWorl
   judge.note(`without a verifier ${told(outcome)}${listed ? '' : ', which is none of the missing_verifier_errors of the target file'}`);
 }
 
+/** Shows the code a wrong verifier. What comes of it is another rule's to judge: where it is a token, the code is spent. */
+export async function failToProve({ client, code }: ConformanceWorld): Promise<void> {
+  await client.redeem(code, withParameter('code_verifier', newCodeVerifier()));
+}
+
 /** Shows each of several codes a wrong verifier and then the right one, and keeps the answers to the right ones. */
 export async function redeemAfterFailure(world: ConformanceWorld, count: number): Promise<void> {
   const answers = [];

@@ -31,6 +31,7 @@ const alterations: Readonly<Record<string, UriAlteration>> = {
   'in upper case': (uri) => uri.toUpperCase(),
   'with its host in upper case': (uri) => partly(uri, 'host', (host) => host.toUpperCase()),
   'with a name in front of its host': (uri) => named(uri, (host) => `elsewhere.${host}`),
+  'with a user name in front of its host': (uri) => partly(uri, 'host', (host) => (host === '' ? undefined : `elsewhere@${host}`)),
   'with its host continued': (uri) => named(uri, (host) => `${host}.attacker.example`),
   'with its host for a user name': (uri) => named(uri, (host) => `${host}@attacker.example`),
   'with @attacker.example appended': (uri) => `${uri}@attacker.example`,

@@ -22,7 +22,7 @@ Feature: The redirect URI of the token request
       When the client redeems the code with an empty redirect_uri
       Then no access token is issued
 
-  @rfc6749/4.1.3/mismatched-redirect-uri @must @effect
+  @rfc6749/4.1.3/mismatched-redirect-uri @must @effect @each-client
   Rule: A code is refused when redirect_uri differs from that of its authorization
     RFC 6749 §4.1.3, §5.2, §10.6
 
@@ -69,6 +69,7 @@ Feature: The redirect URI of the token request
         | altered                          |
         | under the other scheme           |
         | with a name in front of its host |
+        | with a user name in front of its host |
         | with its host continued          |
         | with its host for a user name    |
 

@@ -69,6 +69,12 @@ Feature: A code is used once
         | 10     | every other by another client |
         | 32     | every other by another client |
 
+    @repeats-20 @needs-confidential
+    Scenario: 10 redemptions by a client that authenticates
+      Given a confidential client registered at the authorization server
+      When 10 redemptions of a code arrive at the same moment, all alike, in each of 20 rounds
+      Then at most one access token is issued in each round
+
     @property
     Scenario: Any number of copies
       Then no number of simultaneous redemptions of a code yields two tokens

@@ -79,6 +79,7 @@ Feature: Where the authorization endpoint sends its answer
         | altered                      |
         | under the other scheme       |
         | with a name in front of its host |
+        | with a user name in front of its host |
         | with its host continued      |
         | with its host for a user name |
 

@@ -69,7 +69,7 @@ Feature: The secret of a confidential client
       Then an access token is issued
 
   @rfc6749/5.2/wrong-client-secret @must @effect @needs-confidential @client-secret
-  Rule: A wrong client secret in the body yields no token
+  Rule: A wrong client secret yields no token, in the body or by HTTP Basic
     RFC 6749 §2.3.1, §5.2
 
     A comparison that trims, ignores case or stops early makes a long secret short.
@@ -104,6 +104,30 @@ Feature: The secret of a confidential client
       And an authorization code bound to a code challenge
       When the client redeems the code with the secret of another client in the body
       Then no access token is issued
+
+    @basic-client
+    Scenario: The password of HTTP Basic is empty
+      Given a confidential client that uses HTTP Basic
+      And an access token issued to the client
+      And an authorization code bound to a code challenge
+      When the client redeems the code with Basic credentials and an empty password
+      Then those credentials have not helped
+
+    @basic-client
+    Scenario Outline: The password of HTTP Basic is the secret <altered>
+      Given a confidential client that uses HTTP Basic
+      And an access token issued to the client
+      And an authorization code bound to a code challenge
+      When the client redeems the code with Basic credentials and its secret <altered>
+      Then no access token is issued
+
+      Examples: Near the right one, and far from it
+        | altered                           |
+        | replaced by a random one          |
+        | followed by a space               |
+        | followed by a letter              |
+        | without its last character        |
+        | with the case of a letter flipped |
 
   @rfc6749/2.3.1/secret-brute-force @may @effect @needs-confidential @client-secret @opt-in
   Rule: Repeated guesses at a client secret are throttled

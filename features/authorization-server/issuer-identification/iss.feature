@@ -53,6 +53,14 @@ Feature: The issuer in the authorization response
       When the client asks for authorization
       Then the redirect names the issuer of the metadata
 
+    Scenario: An error about the method
+      When the client asks for authorization with the method S512
+      Then the redirect names the issuer of the metadata
+
+    Scenario: An error about the response type
+      When the client asks for authorization with the response_type "unheard-of"
+      Then the redirect names the issuer of the metadata
+
   @rfc9207/3/iss-support-advertised @must @form @needs-metadata
   Rule: Support for iss is advertised exactly when iss is sent
     RFC 9207 §2.3, §3

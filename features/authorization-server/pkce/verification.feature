@@ -29,6 +29,12 @@ Feature: The verification of the code verifier
         | presented                      |
         | the S256 hash of its challenge |
 
+    Scenario: Another verifier for the second time
+      Given an authorization code bound to a code challenge
+      And another verifier has failed with that code
+      When the client redeems the code with another verifier as the verifier
+      Then no access token is issued
+
     Scenario Outline: The right verifier <altered>
       Given an authorization code bound to a code challenge
       When the client redeems the code with the verifier <altered>
@@ -80,6 +86,12 @@ Feature: The verification of the code verifier
 
     Scenario: The verifier is left out
       Given an authorization code bound to a code challenge
+      When the client redeems the code without code_verifier
+      Then no access token is issued, and the error is noted
+
+    Scenario: The verifier is left out once another one has failed
+      Given an authorization code bound to a code challenge
+      And another verifier has failed with that code
       When the client redeems the code without code_verifier
       Then no access token is issued, and the error is noted
 

@@ -1,6 +1,7 @@
 import type { HttpResponse } from '../../../support/protocol/http.js';
 import type { Authenticated } from '../authentication.js';
 import { settled, type Steps } from '../awaitable.js';
+import type { Client } from '../client.js';
 import type { Parameters } from '../parameters.js';
 import type { Policy } from '../policy/policy.js';
 import type { AuthorizationCode } from '../records.js';
@@ -26,7 +27,7 @@ export function* redeem(
   }
   if (policy.codeExpired(server.now() - code.issuedAt, policy.codeLifetime)) return refuse('code-expired', { parameters });
   if (!policy.codeBelongsTo(code, who.client_id, parameters.get('code_verifier'))) return refuse('code-of-other-client', { parameters });
-  const fault = policy.redirectUriFault(code, parameters.get('redirect_uri'));
+  const fault = policy.redirectUriFault(code, parameters.get('redirect_uri'), who.client);
   if (fault !== undefined) return refuse(fault, { parameters });
 
   // The same characters, but cut from no body: what is spent is kept, and would keep the whole request with it.
@@ -36,7 +37,7 @@ export function* redeem(
     if (verified.refused === 'verifier-mismatch') yield* failed(server, policy, spent, code);
     return verified;
   }
-  if (!(yield* spend(server, policy, spent, code, true))) return refuse('code-used', { parameters });
+  if (!(yield* spend(server, policy, spent, code, who.client))) return refuse('code-used', { parameters });
 
   const requested = parameters.get('scope');
   return yield* answerWithTokens(server, policy, {
@@ -104,18 +105,20 @@ const verifiedOrNotNeeded: Verified = { verified: true };
 
 /** Does to the code what a verifier that does not fit does to it. */
 function* failed(server: AuthorizationServer, policy: Policy, key: string, code: AuthorizationCode): Steps<void> {
-  if (policy.afterFailedVerifier === 'burned') yield* spend(server, policy, key, code, false);
+  if (policy.afterFailedVerifier === 'burned') yield* spend(server, policy, key, code);
   if (policy.afterFailedVerifier === 'revived') yield* settled(server.store.spentCodes.drop(key));
+  if (policy.afterFailedVerifier === 'unbound')
+    yield* settled(server.store.codes.put(key, { ...code, code_challenge: undefined }, server.now() + memory));
   if (policy.afterFailedVerifier !== 'renewed') return;
   const issuedAt = server.now();
   yield* settled(server.store.codes.put(key, { ...code, issuedAt }, issuedAt + memory));
 }
 
-/** Uses the code up; where that was done before, revokes what it yielded if the policy says so. */
-function* spend(server: AuthorizationServer, policy: Policy, key: string, code: AuthorizationCode, valid: boolean): Steps<boolean> {
+/** Uses the code up, for the client whose request was right or else for nobody; where that was done before, revokes what it yielded if the policy says so. */
+function* spend(server: AuthorizationServer, policy: Policy, key: string, code: AuthorizationCode, client?: Client): Steps<boolean> {
   const until = server.now() + memory;
-  const first = yield* settled(policy.spendCode(server.store, key, until));
-  if (!first && policy.replayRevokesTokens({ valid })) {
+  const first = yield* settled(policy.spendCode(server.store, key, until, client));
+  if (!first && policy.replayRevokesTokens({ valid: client !== undefined })) {
     yield* settled(server.store.revokedGrants.put(code.code, true, server.now() + policy.refreshTokenLifetime * 1000 + memory));
   }
   return first;

@@ -27,7 +27,7 @@ export interface ClientAuthenticationPolicy {
   /** Whether this client has to prove itself for this request. */
   readonly mustAuthenticate: (client: Client, request: AuthenticatingRequest, verifierSent: boolean) => boolean;
   /** Whether the secret is the registered one. */
-  readonly secretMatches: (registered: string, given: string, client: Client) => boolean;
+  readonly secretMatches: (registered: string, given: string, client: Client, way?: 'basic' | 'body') => boolean;
   /** Whether the request needs an Authorization header whatever else it carries. */
   readonly demandsAuthorizationHeader: (client: Client) => boolean;
   /** Whether failed authentication burns the code that came with it. */

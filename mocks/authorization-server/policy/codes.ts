@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Awaitable } from '../awaitable.js';
+import type { Client } from '../client.js';
 import type { AuthorizationCode } from '../records.js';
 import type { Store } from '../store.js';
 
@@ -16,13 +17,14 @@ export interface CodePolicy {
   /** Whether a code of this age is dead; milliseconds. */
   readonly codeExpired: (age: number, lifetime: number) => boolean;
   /** Redeems a code for good: true for the first caller only. `until` is when it may be forgotten. */
-  readonly spendCode: (store: Store, key: string, until: number) => Awaitable<boolean>;
+  readonly spendCode: (store: Store, key: string, until: number, client?: Client) => Awaitable<boolean>;
   /** Whether this client may redeem the code. */
   readonly codeBelongsTo: (code: AuthorizationCode, client_id: string, code_verifier: string | undefined) => boolean;
   /** What is wrong with the redirect URI of the token request, if anything. */
   readonly redirectUriFault: (
     code: AuthorizationCode,
     given: string | undefined,
+    client?: Client,
   ) => 'redirect-uri-missing' | 'redirect-uri-mismatch' | undefined;
   /** Whether a second redemption revokes what the first one yielded; valid means nothing else was wrong with it. */
   readonly replayRevokesTokens: (replay: { readonly valid: boolean }) => boolean;

@@ -57,8 +57,8 @@ export interface PkcePolicy {
   readonly acceptsSurplusVerifier: boolean;
   /** Whether a code that has no challenge can be redeemed; with `secretSent`, some client_secret came along, right or wrong. */
   readonly redeemsWithoutChallenge: (client: Client, secretSent?: boolean) => boolean;
-  /** What a verifier that does not fit does to the code: `revived` forgets that it was spent, `renewed` gives it its time anew. */
-  readonly afterFailedVerifier: 'burned' | 'kept' | 'revived' | 'renewed';
+  /** What a verifier that does not fit does to the code: `revived` forgets that it was spent, `renewed` gives it its time anew, `unbound` leaves it without a challenge. */
+  readonly afterFailedVerifier: 'burned' | 'kept' | 'revived' | 'renewed' | 'unbound';
 }
 
 export const pkce: PkcePolicy = {
