@@ -80,11 +80,11 @@ function faultIn({ on = 'any', respond, times, ...others }: Members): Fault {
   return { on, respond: answer, ...(times === undefined ? {} : { times }) } as Fault;
 }
 
-/** The members of a JSON object, or of a form. Throws a RangeError where the body is neither, or larger than steering takes. */
+/** The members of a JSON object, also where curl calls it a form, or of a form. Throws a RangeError where the body is neither, or larger than steering takes. */
 function membersOf({ headers, body }: HttpRequest): Members {
   if (body.length > mostOctets) throw new RangeError(`The body has to be of ${mostOctets} octets at most`);
   const text = new TextDecoder().decode(body);
-  if (/^application\/x-www-form-urlencoded/i.test(String(headers['content-type'] ?? '')))
+  if (/^application\/x-www-form-urlencoded/i.test(String(headers['content-type'] ?? '')) && !/^\s*\{/.test(text))
     return Object.fromEntries(new URLSearchParams(text));
   const value = parsed(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new RangeError('The body has to be a JSON object');

@@ -33,6 +33,8 @@ export async function certify(
 ): Promise<number> {
   knownPrefixes(prefixes);
   const profiles = knownProfiles(options.profile ?? []);
+  if (options.path !== undefined && options.seed === undefined)
+    throw new UsageError('--path means nothing without the seed of its run: take both from the report, --seed N --path …');
   const seed = options.seed ?? (options.shard === undefined ? randomInt(0x1_0000_0000) : seedOfShards);
   const gate = await gateKeeper(options, prefixes);
   const signing = options.sign === undefined ? undefined : await readPrivateKey(options.sign);

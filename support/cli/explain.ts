@@ -1,7 +1,8 @@
 import { catalogue } from '../catalogue/features.js';
-import { nearest } from '../target/nearest.js';
+import { matches } from '../run/plan.js';
 import { loadMutant, mutantIds } from '../../mocks/mutants/load.js';
 import { listed, mutantsOf } from './list.js';
+import { nearestId } from './selection.js';
 import { UsageError } from './usage-error.js';
 
 /** Prints one rule: what it says and why, what is sent, and the fault that proves the check. */
@@ -9,10 +10,13 @@ export function explain(id: string, { json }: { json: boolean }): number {
   const { rules, pickles } = catalogue();
   const rule = rules.find((candidate) => candidate.id === id);
   if (!rule) {
-    const near = nearest(
-      id,
-      rules.map((candidate) => candidate.id),
-    );
+    const ids = rules.map((candidate) => candidate.id);
+    const under = ids.filter((one) => matches(one, [id])).length;
+    if (under > 0)
+      throw new UsageError(
+        `${id}: ${under} ${under === 1 ? 'rule begins' : 'rules begin'} so, and one is told at a time. pkce-conformance list ${id} names them.`,
+      );
+    const near = nearestId(id, ids);
     throw new UsageError(`${id}: there is no such rule.${near === undefined ? '' : ` The nearest is ${near}.`}`);
   }
   const all = mutantIds();

@@ -167,13 +167,15 @@ function positive(value: string): number {
 
 function rate(value: string): number {
   const number = Number(value.replace(/\/s$/, ''));
-  if (!(number > 0)) throw new InvalidArgumentError('Expected requests a second, such as 5 or 0.5/s.');
+  if (!(number >= 0.001 && number <= 1e6))
+    throw new InvalidArgumentError('Expected requests a second from 0.001 to a million, such as 5 or 0.5/s.');
   return number;
 }
 
+/** No exchange takes longer than an hour; timers end at 24 days, and beyond them at once. */
 function seconds(value: string): number {
   const number = Number(value);
-  if (!(number > 0)) throw new InvalidArgumentError('Expected a number of seconds above 0.');
+  if (!(number > 0 && number <= 3600)) throw new InvalidArgumentError('Expected a number of seconds above 0, 3600 at most.');
   return number;
 }
 

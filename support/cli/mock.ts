@@ -8,10 +8,9 @@ import {
   type MockAuthorizationServer,
   type Profile,
 } from '../../mocks/index.js';
-import { nearest } from '../target/nearest.js';
 import { readClientsFile, type ClientsFile } from './clients-file.js';
 import type { MockOptions } from './options.js';
-import { knownProfiles } from './selection.js';
+import { knownProfiles, nearestId } from './selection.js';
 import { UsageError } from './usage-error.js';
 
 /** Serves the mock over HTTP until it is interrupted. */
@@ -85,7 +84,7 @@ function unreachable(error: unknown, { host, port }: MockOptions): UsageError {
 function knownMutant(id: string): string {
   const ids = mutantIds();
   if (ids.includes(id)) return id;
-  const near = nearest(id, ids);
+  const near = nearestId(id, ids);
   throw new UsageError(`--mutant ${id}: there is no such mutant.${near === undefined ? '' : ` The nearest is ${near}.`}`);
 }
 

@@ -20,7 +20,7 @@ export function earlyEnd(met: LimitMet, results: readonly RuleResult[], requests
   const asked = met.askedMs === undefined ? 'without saying for how long' : `and asks to wait ${seconds(met.askedMs)}`;
   const waited = met.waitedMs === 0 ? '' : `, after ${seconds(met.waitedMs)} of waiting`;
   return {
-    obstacle: `${met.host} answered ${met.status} after ${met.requests} requests in ${seconds(met.tookMs)} ${asked}${waited}: the run stopped early. ${leftTold(left)}`,
+    obstacle: `${met.host} answered ${met.status} after ${met.requests} ${met.requests === 1 ? 'request' : 'requests'} in ${seconds(met.tookMs)} ${asked}${waited}: the run stopped early. ${leftTold(left)}`,
     remedy: [rateFor(met, each * scenariosOf(left)), prefixFor(met, left, each)].filter((part) => part !== '').join('; '),
   };
 }

@@ -26,7 +26,7 @@ export async function init(url: string | undefined, options: InitOptions, questi
     const insecureHttp = isPlainHttpAbroad(new URL(issuer));
     const discovery = await looked(issuer, insecureHttp, options);
     const beginning = await answered({ issuer, insecureHttp, schema: schemaFrom(options.output) }, discovery, questions);
-    await writeFile(options.output, targetFileText(beginning));
+    await written(options.output, targetFileText(beginning));
     process.stderr.write(`${options.output} is written. Next: ${suite.name} doctor --target ${options.output}\n`);
     return 0;
   } finally {
@@ -53,6 +53,15 @@ async function refuseOverwriting({ output }: InitOptions, questions: Questions):
   );
   if (!exists || (await questions.confirm(`${output} exists. Write over it?`, false))) return;
   throw new UsageError(`${output} exists and is left as it is. Name another with --output FILE, or take it away.`);
+}
+
+async function written(output: string, text: string): Promise<void> {
+  try {
+    await writeFile(output, text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unknown reason';
+    throw new UsageError(`--output ${output}: it cannot be written (${why}). Name a file in a folder that is there and yours.`);
+  }
 }
 
 async function looked(issuer: string, insecure_http: boolean, { timeout }: InitOptions): Promise<Discovery> {
