@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { again, byHand } from './replay.js';
+import { again, byHand, decisive } from './replay.js';
 import { violatingRun } from './sample-run.js';
 
 test('the address to open is that of the authorization request, not of the login that goes on below it', () => {
@@ -27,6 +27,25 @@ test('what a property found is tried again by its path', () => {
   assert.ok(found && other);
   assert.match(again(violatingRun, found), / --seed 834713041 --path 3:0:1$/);
   assert.match(again(violatingRun, other), / --seed 834713041$/);
+});
+
+test('of what a property tried only the input that was found is shown', () => {
+  const [sample] = violatingRun.exchanges;
+  const result = violatingRun.rules.find(({ scenarios }) => scenarios.some(({ counterexample }) => counterexample !== undefined));
+  const scenario = result?.scenarios.find(({ counterexample }) => counterexample !== undefined);
+  assert.ok(sample && result && scenario);
+  const exchange = (n: number, path: string): typeof sample => ({
+    ...sample,
+    n,
+    request: { ...sample.request, url: `https://as.acme.example${path}` },
+  });
+  const exchanges = [exchange(101, '/authorize?x=1'), exchange(102, '/token'), exchange(103, '/authorize?x=2'), exchange(104, '/token')];
+  const { shown, earlier } = decisive({ ...violatingRun, exchanges }, result, { ...scenario, exchanges: [101, 102, 103, 104] });
+  assert.deepEqual(
+    shown.map(({ request }) => request.n),
+    [103, 104],
+  );
+  assert.equal(earlier, 2);
 });
 
 test('the request that the login makes is not asked for a second time', () => {

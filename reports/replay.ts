@@ -37,7 +37,15 @@ export function decisive(
   const atOnce =
     [...rule.conditions, ...(planned?.conditions ?? [])].some((condition) => condition.startsWith('repeats-')) || rule.id.endsWith('-race');
   const groups = told(exchangesOf(run, scenario), atOnce);
-  return { shown: groups.slice(-most), earlier: Math.max(0, groups.length - most) };
+  const begun = scenario.counterexample === undefined ? 0 : groups.findLastIndex(({ request }) => asksForCode(run, request));
+  const from = Math.max(0, begun, groups.length - most);
+  return { shown: groups.slice(from), earlier: from };
+}
+
+/** A property tries many inputs: what was sent before the code of the last was asked for belongs to others. */
+function asksForCode(run: Run, { request: { url } }: RedactedExchange): boolean {
+  const endpoint = run.target.endpoints['authorization'];
+  return endpoint !== undefined && withoutQuery(url) === withoutQuery(endpoint);
 }
 
 /** Shell commands that bring about by hand what the scenario saw, in order; of a story one for each step. */
@@ -63,9 +71,7 @@ function command({ request, copies }: Told): string {
 
 /** The last authorization request: what it leads to in a browser is the code that the other commands need. */
 function loginOf(run: Run, scenario: ScenarioResult): RedactedExchange | undefined {
-  const endpoint = run.target.endpoints['authorization'];
-  if (endpoint === undefined) return undefined;
-  return exchangesOf(run, scenario).findLast(({ request: { url } }) => withoutQuery(url) === withoutQuery(endpoint));
+  return exchangesOf(run, scenario).findLast((exchange) => asksForCode(run, exchange));
 }
 
 /** A server may go on with the login below its authorization endpoint. */

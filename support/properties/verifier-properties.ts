@@ -1,50 +1,55 @@
 import fc from 'fast-check';
 import { withParameter } from '../actors/changes.js';
 import { LONGEST_VERIFIER, newCodeVerifier, newUnreservedString, SHORTEST_VERIFIER } from '../protocol/code-verifier.js';
+import type { Exchange } from '../wire/exchange.js';
 import type { Court } from './court.js';
+import { drawnVerifiers, marks, verifierTold } from './drawn-verifiers.js';
 import { holds } from './hold.js';
-import { applyEdit, edits, tellEdit } from './verifier-edits.js';
-
-/*
- * The seed chooses lengths, edits and places. The characters are fresh each time: a server that remembers verifiers
- * would otherwise remember those of the run before.
- */
+import { applyEdit, edits, tellEdit, type EditedVerifier } from './verifier-edits.js';
 
 /** Every well-formed verifier of such a length redeems the code bound to it; both ends come more often. */
-export function everyVerifierRedeems({ client, judge, trials }: Court, shortest: number, longest: number): Promise<void> {
-  const judged = async (length: number): Promise<void> =>
-    judge.issued(await client.redeem(await client.obtainCode({ verifier: newUnreservedString(length) })));
-  return holds(trials, lengths(shortest, longest), judged, (length) => `a verifier of ${length} characters`);
+export function everyVerifierRedeems(court: Court, shortest: number, longest: number): Promise<void> {
+  return ofEachLength(court, shortest, longest, (answer) => court.judge.issued(answer));
 }
 
 /** No text of such a length redeems a code, although its hash went ahead. */
-export function noVerifierRedeems({ client, judge, trials }: Court, shortest: number, longest: number): Promise<void> {
-  const judged = async (length: number): Promise<void> =>
-    judge.notIssued(await client.redeem(await client.obtainCode({ verifier: newUnreservedString(length) })));
-  return holds(trials, lengths(shortest, longest), judged, (length) => `a verifier of ${length} characters`);
+export function noVerifierRedeems(court: Court, shortest: number, longest: number): Promise<void> {
+  return ofEachLength(court, shortest, longest, (answer) => court.judge.notIssued(answer));
+}
+
+function ofEachLength(
+  { client, trials }: Court,
+  shortest: number,
+  longest: number,
+  judge: (answer: Exchange) => Promise<void>,
+): Promise<void> {
+  const drawn = drawnVerifiers(trials);
+  const inputs = fc.record({ length: lengths(shortest, longest), mark: marks() });
+  const verifierOf = ({ length, mark }: Drawn): string => newUnreservedString(length, drawn.of(mark));
+  const judged = async (input: Drawn): Promise<void> =>
+    judge(await client.redeem(await client.obtainCode({ verifier: verifierOf(input) })));
+  return holds(drawn.trials, inputs, judged, (input) => drawn.told(verifierTold(verifierOf(input))));
+}
+
+interface Drawn {
+  readonly length: number;
+  readonly mark: number;
 }
 
 /** No verifier redeems a code after any small edit. */
 export function noEditedVerifierRedeems({ client, judge, trials }: Court): Promise<void> {
-  const inputs = fc.record({ length: lengths(SHORTEST_VERIFIER, LONGEST_VERIFIER), edit: edits() });
-  let told = '';
-  return holds(
-    trials,
-    inputs,
-    async ({ length, edit }) => {
-      const verifier = newCodeVerifier(length);
-      const code = await client.obtainCode({ verifier });
-      const edited = applyEdit(verifier, edit);
-      if (edited === verifier) return;
-      try {
-        await judge.notIssued(await client.redeem(code, withParameter('code_verifier', edited)));
-      } catch (error) {
-        told = tellEdit({ verifier, edit, edited });
-        throw error;
-      }
-    },
-    () => told,
-  );
+  const drawn = drawnVerifiers(trials);
+  const inputs = fc
+    .record({ length: lengths(SHORTEST_VERIFIER, LONGEST_VERIFIER), mark: marks(), edit: edits() })
+    .map(({ length, mark, edit }): EditedVerifier => {
+      const verifier = newCodeVerifier(length, drawn.of(mark));
+      return { verifier, edit, edited: applyEdit(verifier, edit) };
+    });
+  const judged = async ({ verifier, edited }: EditedVerifier): Promise<void> => {
+    const code = await client.obtainCode({ verifier });
+    if (edited !== verifier) await judge.notIssued(await client.redeem(code, withParameter('code_verifier', edited)));
+  };
+  return holds(drawn.trials, inputs, judged, (input) => drawn.told(tellEdit(input)));
 }
 
 function lengths(shortest: number, longest: number): fc.Arbitrary<number> {
