@@ -50,3 +50,8 @@ test('a limit of the target is said beside the headline', () => {
   const text = renderConsole({ ...conformantRun, target: { ...conformantRun.target, limits: ['issue-only'] } }, plain);
   assert.match(text, /CONFORMANT .*issue-only/);
 });
+
+test('the counts at the head are broken into lines where they are too long for one, and not cut', () => {
+  const head = renderConsole(violatingRun, { ...plain, width: 50 });
+  assert.match(head.replaceAll(/\n +/g, ' '), /for authorization servers: \d+ run, \d+ not applicable/);
+});

@@ -41,14 +41,11 @@ function head(run: Run, width: number, paint: Paint): readonly string[] {
   const { run: ran, summary } = conclude(run);
   const who = target.role === 'client' ? 'clients' : 'authorization servers';
   const used = Object.values(standings).filter((_, index) => run.rules.some(({ verdict }) => verdict === Object.keys(standings)[index]));
+  const counts = `${results} for ${who}: ${ran} run, ${summary.notApplicable} not applicable`;
   return [
     `${paint('bold', `${suite.name} ${suite.version}`)}   seed ${run.seed}`,
     ...labelled('Target', targetParts(run), width),
-    ...labelled(
-      'Rules',
-      [`${results} for ${who}: ${ran} run, ${summary.notApplicable} not applicable`, ...(run.complete ? [] : ['a part of the catalogue'])],
-      width,
-    ),
+    ...labelled('Rules', [...wrap(counts, width - 9), ...(run.complete ? [] : ['a part of the catalogue'])], width),
     ...labelled(
       'Marks',
       used.map(({ mark, word }) => `${mark} ${word}`),

@@ -1,47 +1,6 @@
 import { parse } from './form.js';
 import { duplicateMembers, isJsonObject, readJson, type JsonObject, type JsonValue } from './json.js';
 
-/** RFC 6749 §4.1.1 with RFC 7636 §4.3; names as they stand on the wire. */
-export interface AuthorizationRequest {
-  readonly response_type: string;
-  readonly client_id: string;
-  readonly redirect_uri?: string;
-  readonly scope?: string;
-  readonly state?: string;
-  readonly nonce?: string;
-  readonly code_challenge?: string;
-  readonly code_challenge_method?: string;
-}
-
-/** RFC 6749 §4.1.3 with RFC 7636 §4.5, and §6. */
-export type TokenRequest =
-  | {
-      readonly grant_type: 'authorization_code';
-      readonly code: string;
-      readonly client_id?: string;
-      readonly redirect_uri?: string;
-      readonly code_verifier?: string;
-    }
-  | { readonly grant_type: 'refresh_token'; readonly refresh_token: string; readonly scope?: string; readonly client_id?: string };
-
-/** RFC 6749 §5.1. */
-export interface AccessTokenResponse {
-  readonly access_token: string;
-  readonly token_type: string;
-  /** Seconds. */
-  readonly expires_in?: number;
-  readonly refresh_token?: string;
-  readonly scope?: string;
-  readonly id_token?: string;
-}
-
-/** RFC 6749 §4.1.2.1 and §5.2. */
-export interface ErrorResponse {
-  readonly error: string;
-  readonly error_description?: string;
-  readonly error_uri?: string;
-}
-
 /** The body of a token endpoint's answer, as far as it can be understood. A token anywhere in it makes it one of tokens, whatever else it says. */
 export type TokenResponse =
   | {

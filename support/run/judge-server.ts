@@ -72,7 +72,8 @@ export async function judgeServer(options: RunOptions): Promise<Run> {
       role: 'authorization-server',
       name: first.target.name,
       ...(first.target.issuer === undefined ? {} : { issuer: first.target.issuer }),
-      endpoints: Object.assign({}, ...options.stages.map(({ target }) => target.endpoints)) as Record<string, string>,
+      // Those of the issuer named above; further profiles add what it does not have.
+      endpoints: Object.assign({}, ...options.stages.toReversed().map(({ target }) => target.endpoints)) as Record<string, string>,
       clients: options.stages
         .flatMap(({ target }) => target.clients.map(({ client_id, type }) => ({ client_id, type })))
         .filter((one, at, all) => all.findIndex((other) => other.client_id === one.client_id) === at),
