@@ -8,7 +8,12 @@ const enough = 20;
 /** All tokens of that kind that the server issues to the client are different, and hold enough that changes. */
 export async function tokensAreHardToGuess(court: Court, name: 'access_token' | 'refresh_token'): Promise<void> {
   const harvest = await court.once('harvest of tokens', () => harvested(court));
-  court.judge.note(unguessable(harvest.flatMap((tokens) => tokens[name] ?? [])));
+  court.judge.note(
+    unguessable(
+      harvest.flatMap((tokens) => tokens[name] ?? []),
+      'codes',
+    ),
+  );
 }
 
 interface Harvest {

@@ -30,7 +30,23 @@ test('what is too short, counts or comes twice is guessable', () => {
     violated(/at most 120 bits/),
   );
   const repeated = many(() => randomBytes(32).toString('hex'));
-  assert.throws(() => unguessable([...repeated, ...repeated.slice(3, 4)]), violated(/^1 of 25 values came twice$/));
+  assert.throws(
+    () => unguessable([...repeated, ...repeated.slice(3, 4)]),
+    violated(/^duplicates for distinct requests: 1 of 25 values had been issued before$/),
+  );
+});
+
+test('one value for every grant is told as what it is, a duplicate, and not as one that is too short', () => {
+  const same = randomBytes(32).toString('hex');
+  const told = violated(/^duplicates for distinct codes: 23 of 24 values had been issued before$/);
+  assert.throws(
+    () =>
+      unguessable(
+        many(() => same),
+        'codes',
+      ),
+    told,
+  );
 });
 
 test('a few values show nothing', () => {

@@ -9,13 +9,14 @@ const leastBits = 128;
 /**
  * Values of one kind, in the order of their issue, from one server. They are guessable for certain where one comes twice,
  * where they count, or where even uniform characters could not make them hold 128 bits; what they have in common is no
- * secret and is taken off first. Gives back what was measured, for a note.
+ * secret and is taken off first. `issuedFor` says what each of them was issued for. Gives back what was measured, for a note.
  */
-export function unguessable(values: readonly string[]): string {
+export function unguessable(values: readonly string[], issuedFor = 'requests'): string {
   const expected = `values of ${leastBits} bits or more that neither repeat nor count`;
   if (values.length < fewest) throw new NothingToJudge(`${values.length} values are too few to judge: it takes ${fewest}`);
   const repetitions = values.length - new Set(values).size;
-  if (repetitions > 0) throw new Violation(expected, `${repetitions} of ${values.length} values came twice`);
+  if (repetitions > 0)
+    throw new Violation(expected, `duplicates for distinct ${issuedFor}: ${repetitions} of ${values.length} values had been issued before`);
   const varying = withoutCommonParts(values);
   const length = Math.min(...varying.map((value) => value.length));
   const alphabet = alphabetOf(varying.join(''));
