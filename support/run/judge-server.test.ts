@@ -180,3 +180,17 @@ test('what was granted against a rule convicts whatever the server refuses after
   );
   assert.equal(verdictOf(run, rule), 'violated');
 });
+
+test('a server that by the end refuses what it granted at first is not conformant by its refusals', async () => {
+  let grants = 0;
+  const run = await judged((_, matches) => (matches && (grants += 1) <= 1 ? granted() : refused()), [rule]);
+  assert.equal(run.conformant, false);
+  assert.match(run.obstacle ?? '', /^one was granted at first what it is refused at the end.*400 invalid_grant/);
+});
+
+test('a server that refuses once at the end and grants the next is judged', async () => {
+  let right = 0;
+  const run = await judged((_, matches) => (matches && (right += 1) !== 2 ? granted() : refused()), [rule]);
+  assert.equal(run.obstacle, undefined);
+  assert.equal(run.conformant, true);
+});

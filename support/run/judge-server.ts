@@ -43,6 +43,7 @@ export async function judgeServer(options: RunOptions): Promise<Run> {
     clearInterval(countdown);
   }
   const waitedMs = options.stages.some(({ clock }) => clock.advance === undefined) ? performance.now() - waitingSince : 0;
+  if (options.limitMet?.() === undefined) for (const session of sessions) await session.confirm();
   for (const session of sessions) await session.runLocking();
   const results = sessions.flatMap((session) => session.results());
   const met = options.limitMet?.();

@@ -11,7 +11,7 @@ import { executeAll, type Executor } from './executor.js';
 import { library } from './library.js';
 import type { Pass } from './pass.js';
 import { ages, locks, type SampledPlan } from './plan.js';
-import { preflight } from './preflight.js';
+import { lapsedControl, preflight } from './preflight.js';
 import type { RuleResult } from './run.js';
 import { during } from './session.js';
 import type { RunOptions, Stage } from './stage.js';
@@ -26,6 +26,8 @@ export interface StageSession {
   /** Exchanges made so far that no report will show. */
   unshown(): readonly number[];
   runAgeing(): Promise<void>;
+  /** Sees whether the server still grants what it granted; before anything that may lock an account. */
+  confirm(): Promise<void>;
   runLocking(): Promise<void>;
   results(): readonly RuleResult[];
   obstacle(): string | undefined;
@@ -53,6 +55,7 @@ export function stageSession(stage: Stage, { rules, pickles, inFull }: SampledPl
   const violates = (rule: Rule, error: unknown): boolean =>
     error instanceof Violation && broken(leniency.levelOf(rule), leniency.strict) === 'violated';
   let before: Awaited<ReturnType<typeof preflight>> = { unreachable: false, cause: '' };
+  let lapse: string | undefined;
   const movable = stage.clock.advance !== undefined;
 
   const each = async (
@@ -93,10 +96,14 @@ export function stageSession(stage: Stage, { rules, pickles, inFull }: SampledPl
     runQuick: () => each((planned) => !ages(planned) && !locks(planned), run),
     unshown: () => unshown(passes.flatMap(({ outcomes }) => [...outcomes.values()])),
     runAgeing: () => each(ages, run),
+    async confirm() {
+      const [main] = passes;
+      if (main !== undefined && !before.unreachable) lapse = await during(main, () => lapsedControl(main));
+    },
     runLocking: () => each(locks, run),
     results: () =>
       rules.map((planned) => ruleResult(planned, stage.profile, tellings, leniency, before.unreachable ? before.cause : undefined)),
-    obstacle: () => before.obstacle ?? (before.unreachable ? before.cause : undefined),
+    obstacle: () => before.obstacle ?? (before.unreachable ? before.cause : lapse),
     requests: () =>
       passes
         .flatMap(({ outcomes }) => [...outcomes.values()])
