@@ -28,25 +28,28 @@ export async function certify(rounds: number): Promise<string> {
 }
 
 /**
- * Certifying against replaying: what one run sent, sent again from a bare loop by the same adapter to fresh mocks. The loop asks
- * with codes that those never issued, so that it waits for little but refusals: it is held against the run at its fastest.
+ * Certifying against replaying: what one run sent, sent again from a bare loop by the same adapter to fresh mocks, with the
+ * codes and tokens that those issue. `answered alike`: how many of the requests met the status that they met in the run; the loop
+ * moves no clock and sends one request at a time, so that what had grown old there or was part of a race may fare otherwise.
  */
 export async function certifyBesideLoop(rounds: number): Promise<string> {
-  const entrants = adapters.map((adapter) => ({ ...adapter, requests: 0, certified: [] as number[], replayed: [] as number[] }));
+  const entrants = adapters.map((adapter) => ({ ...adapter, requests: 0, alike: 0, certified: [] as number[], replayed: [] as number[] }));
   for (let round = 0; round < rounds; round += 1) {
     for (const entrant of entrants) {
-      const { exit, requests, certified, replayed } = await certifiedAndReplayed(entrant.by);
+      const { exit, requests, alike, certified, replayed } = await certifiedAndReplayed(entrant.by);
       if (exit !== 0) throw new Error(`certify by ${entrant.name} ended with ${exit}`);
       entrant.requests = requests;
+      entrant.alike = alike;
       entrant.certified.push(certified / 1000);
       entrant.replayed.push(replayed / 1000);
     }
   }
   return table([
-    ['certify, every profile, reports written', 'requests', 'wall s', 'bare loop s', 'certify, × loop'],
-    ...entrants.map(({ name, requests, certified, replayed }) => [
+    ['certify, every profile, reports written', 'requests', 'answered alike', 'wall s', 'bare loop s', 'certify, × loop'],
+    ...entrants.map(({ name, requests, alike, certified, replayed }) => [
       name,
       String(requests),
+      String(alike),
       told(spreadOf(certified), 1),
       told(spreadOf(replayed), 1),
       told(ratios(certified, replayed)),
@@ -64,6 +67,7 @@ const adapters = [
 interface Replay {
   readonly exit: number;
   readonly requests: number;
+  readonly alike: number;
   readonly certified: number;
   readonly replayed: number;
 }
