@@ -40,7 +40,7 @@ interface Drawn {
 export function noEditedVerifierRedeems({ client, judge, trials }: Court): Promise<void> {
   const drawn = drawnVerifiers(trials);
   const inputs = fc
-    .record({ length: lengths(SHORTEST_VERIFIER, LONGEST_VERIFIER), mark: marks(), edit: edits() })
+    .record({ length: lengths(SHORTEST_VERIFIER, LONGEST_VERIFIER), edit: edits(), mark: marks() })
     .map(({ length, mark, edit }): EditedVerifier => {
       const verifier = newCodeVerifier(length, drawn.of(mark));
       return { verifier, edit, edited: applyEdit(verifier, edit) };
