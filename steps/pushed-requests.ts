@@ -1,10 +1,13 @@
 import { Given, Then, When } from '@cucumber/cucumber';
+import { withParameter } from '../support/actors/changes.js';
 import type { NamedWish, Presentation } from '../support/actors/authorization-wishes.js';
 import {
   addFrontChannelChallenge,
+  addRegisteredRedirectUri,
   askDirectly,
   authorizeAsOther,
   authorizeByReference,
+  codeAtPushedUri,
   collectReferences,
   enterClientHeldToPush,
   holdPushedRequest,
@@ -86,6 +89,14 @@ When(
   },
 );
 
+When('another registered redirect_uri is added beside the request_uri', function (this: ConformanceWorld) {
+  return addRegisteredRedirectUri(this);
+});
+
+When('the {word} {string} is added beside the request_uri', function (this: ConformanceWorld, name: string, value: string) {
+  return authorizeByReference(this, withParameter(name, value));
+});
+
 When('the client asks for authorization without a push', function (this: ConformanceWorld) {
   return askDirectly(this);
 });
@@ -108,6 +119,10 @@ Then('the answer to the push is 405', function (this: ConformanceWorld) {
 
 Then('an access token is issued, or authorization is refused', function (this: ConformanceWorld) {
   return issuedOrRefusedAtAuthorization(this);
+});
+
+Then('the code goes to the pushed redirect_uri or nowhere', function (this: ConformanceWorld) {
+  return codeAtPushedUri(this);
 });
 
 Then('no request_uri can be guessed from the others', function (this: ConformanceWorld) {

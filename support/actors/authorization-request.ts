@@ -99,10 +99,12 @@ export async function submit(
   { draft, pending }: PreparedAuthorization,
   answering?: Answering,
 ): Promise<AuthorizationResult> {
+  const sent = fieldsOf(draft);
+  const named = sent.flatMap(([name, value]) => (name === 'redirect_uri' ? [value] : []));
   const landing = await client.userAgent.navigate(
     client.wire,
     draft,
-    [...client.registration.redirect_uris, pending.redirectUri ?? ''].filter(Boolean),
+    [...client.registration.redirect_uris, pending.redirectUri ?? '', ...named].filter(Boolean),
     answering,
   );
   const { exchange } = landing;
@@ -117,7 +119,7 @@ export async function submit(
   }
   const parameters = landing.kind === 'redirect-uri' ? new URL(landing.url).searchParams : new URLSearchParams();
   const value = parameters.get('code');
-  const met = { landing, exchange, sent: fieldsOf(draft) };
+  const met = { landing, exchange, sent };
   if (!value) return { ...met, kind: 'refused', error: parameters.get('error') ?? undefined, state: pending.state };
   return { ...met, kind: 'code', code: { ...pending, value, requestedAt: exchange.sentAt, receivedAt: exchange.answeredAt } };
 }

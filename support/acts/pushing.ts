@@ -83,6 +83,19 @@ export async function addFrontChannelChallenge(world: ConformanceWorld, method: 
   await walkOnFromReference(world, front, presented === 'front' ? [withParameter('code_verifier', verifier)] : []);
 }
 
+/** Another redirect_uri of the client's own beside the reference. */
+export async function addRegisteredRedirectUri(world: ConformanceWorld): Promise<void> {
+  const [, other] = world.client.registration.redirect_uris;
+  if (other === undefined) throw new NothingToJudge('the client has registered no second redirect URI');
+  await authorizeByReference(world, withParameter('redirect_uri', other));
+}
+
+/** A code came to the redirect URI that was pushed, or the request was refused without a word to an address that is not registered. */
+export function codeAtPushedUri({ authorization, authorizationJudge, client, pushed }: ConformanceWorld): Promise<void> {
+  const { redirectUri = '' } = pushed.pending;
+  return authorizationJudge.sentToNoOther(authorization, redirectUri, client.registration.redirect_uris);
+}
+
 /** The token is issued, or authorization was refused: a server may mind parameters beside the reference. */
 export async function issuedOrRefusedAtAuthorization(world: ConformanceWorld): Promise<void> {
   if (world.authorization.kind === 'code') return world.judge.issued(world.answer);

@@ -74,3 +74,20 @@ test('the form of a refusal is judged where there is one', async () => {
   await assert.rejects(judge().errorRedirect(page(400)), NothingToJudge);
   assert.equal((await judge().errorRedirect(redirect)).get('error'), 'invalid_request');
 });
+
+test('a code is due at one redirect URI, a refusal at any that is registered', async () => {
+  const due = 'https://client.example/callback';
+  const other = 'https://client.example/other';
+  const at = (outcome: AuthorizationOutcome, place: string): AuthorizationOutcome => ({
+    ...outcome,
+    landing: { kind: 'redirect-uri', url: place },
+  });
+  await judge({ granted: false }).sentToNoOther(at(code, `${due}?code=x`), due, [due, other]);
+  await assert.rejects(judge().sentToNoOther(at(code, `${other}?code=x`), due, [due, other]), /carries code/);
+  await assert.rejects(judge().sentToNoOther(at(code, 'https://attacker.example/?code=x'), due, [due, other]), Violation);
+  await assert.rejects(judge().sentToNoOther(at(redirect, 'https://attacker.example/?error=x'), due, [due, other]), Violation);
+  for (const refusal of [page(400), at(redirect, `${due}?error=x`), at(redirect, `${other}?error=x`)]) {
+    await judge().sentToNoOther(refusal, due, [due, other]);
+    await assert.rejects(judge({ granted: false }).sentToNoOther(refusal, due, [due, other]), Inconclusive);
+  }
+});

@@ -2,7 +2,7 @@ import { Inconclusive, judgingRefusal, NothingToJudge, Violation } from './findi
 import { demandControl, type ControlBench } from './demand-control.js';
 import type { ErrorRedirectOracle } from './error-redirect.js';
 import type { AuthorizationResponse, ResponseOracle } from './authorization-response.js';
-import { wentAstray } from './redirect-target.js';
+import { strayed, wentAstray } from './redirect-target.js';
 import { grantedIn, responseParameters } from './response-parameters.js';
 import type { Exchange } from '../wire/exchange.js';
 
@@ -73,6 +73,23 @@ export class AuthorizationJudge {
       );
     }
     await this.#countsAsRefusal(outcome);
+  }
+
+  /** A code goes to this redirect URI alone; where there is none, nothing is sent to a URI that is not registered. */
+  async sentToNoOther(outcome: AuthorizationOutcome, redirectUri: string, registered: readonly string[]): Promise<void> {
+    const { landing, exchange } = outcome;
+    if (landing.kind === 'redirect-uri' && landing.url !== undefined) {
+      const granted = grantedIn(landing.url);
+      const astray =
+        outcome.kind === 'code' || granted.length > 0 ? strayed(landing.url, redirectUri, registered) : wentAstray(landing.url, registered);
+      if (astray)
+        throw new Violation(
+          `a redirect to ${redirectUri}, or a refusal`,
+          `a redirect to ${landing.url.split(/[?#]/, 1)[0]}${granted.length > 0 ? ` that carries ${granted.join(' and ')}` : ''}`,
+          { exchanges: [exchange.n] },
+        );
+    }
+    if (outcome.kind === 'refused') await this.#countsAsRefusal(outcome);
   }
 
   /** Two requests end alike: both in a code, or both without. The first may be refused by these errors whatever became of the other. */

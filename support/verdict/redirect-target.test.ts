@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { wentAstray } from './redirect-target.js';
+import { strayed, wentAstray } from './redirect-target.js';
 
 const registered = ['https://client.example/cb', 'https://client.example/cb?tenant=1'];
 
@@ -37,4 +37,15 @@ test('one that was asked to go elsewhere and went to the registered URI has not'
   assert.equal(wentAstray('https://client.example/cb?error=invalid_request', registered, 'https://client.example/cb#fragment'), false);
   assert.equal(wentAstray('https://client.example/cb?error=invalid_request', registered, 'HTTPS://CLIENT.example/cb'), false);
   assert.equal(wentAstray('https://elsewhere.example/?error=invalid_request', registered, 'https://client.example/cb/'), true);
+});
+
+test('a response is due at one address, though others of the client begin alike', () => {
+  const [bare = '', tenant = ''] = registered;
+  assert.equal(strayed(`${bare}?code=x`, bare, registered), false);
+  assert.equal(strayed(`${tenant}&code=x`, tenant, registered), false);
+  assert.equal(strayed(`${tenant}&code=x`, bare, registered), true);
+  assert.equal(strayed(`${bare}?code=x`, tenant, registered), true);
+  assert.equal(strayed('https://client.example/cb2?code=x', bare, registered), true);
+  assert.equal(strayed('https://attacker.example/?code=x', bare, registered), true);
+  assert.equal(strayed('http://127.0.0.1:5000/cb?code=x', 'http://127.0.0.1:5000/cb', ['http://127.0.0.1/cb']), false);
 });

@@ -8,6 +8,12 @@ export function wentAstray(url: string, registered: readonly string[], requested
   return !registered.some((redirectUri) => isResponseAt(redirectUri, url) && !hasForeignFragment(redirectUri, url));
 }
 
+/** Whether a response that was due at one of the registered redirect URIs, or at one that is none of them, went to another address. */
+export function strayed(url: string, due: string, registered: readonly string[]): boolean {
+  const [closest] = [due, ...registered].filter((uri) => isResponseAt(uri, url)).toSorted((one, other) => other.length - one.length);
+  return closest !== due;
+}
+
 /** The URI itself, or with response parameters added to its query, or in a fragment. */
 function isResponseAt(redirectUri: string, url: string): boolean {
   return url === redirectUri || ['?', '&', '#'].some((mark) => url.startsWith(redirectUri + mark));

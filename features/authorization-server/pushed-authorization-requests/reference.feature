@@ -55,6 +55,25 @@ Feature: The reference to a pushed request
         | S256   |
         | plain  |
 
+  @rfc9126/4/front-channel-redirect-uri @must @derived @effect @needs-par
+  Rule: A front-channel redirect_uri does not replace the pushed one
+    RFC 9126 §4; RFC 9101 §6.3
+
+    The address was checked when it was pushed. One that is added to the link sends
+    the code of an honest request to wherever whoever added it listens.
+
+    Background:
+      Given a client registered at the authorization server
+      And an authorization request that was pushed
+
+    Scenario: Another address that the client has registered
+      When another registered redirect_uri is added beside the request_uri
+      Then the code goes to the pushed redirect_uri or nowhere
+
+    Scenario: An address of somebody else
+      When the redirect_uri "https://attacker.example/pushed" is added beside the request_uri
+      Then the code goes to the pushed redirect_uri or nowhere
+
   @rfc9126/4/request-uri-reuse @should @effect @needs-par
   Rule: A request_uri serves one authorization only
     RFC 9126 §4

@@ -38,7 +38,7 @@ export const authorizationEndpoint: Endpoint = {
     if (isRefusal(pushed)) return errorPage(policy, pushed.refused);
     const parameters = pushed ?? form.parameters;
 
-    const target = redirectTarget(policy, client, parameters, form.repeated);
+    const target = redirectTarget(policy, client, parameters, form.repeated, pushed !== undefined);
     if (isRefusal(target)) {
       const given = parameters.get('redirect_uri');
       return given !== undefined && policy.refusesByRedirect(target.refused, false)
@@ -64,11 +64,18 @@ export const authorizationEndpoint: Endpoint = {
 };
 
 /** Where the answer may go: RFC 6749 §3.1.2.3, §3.1.2.4. */
-function redirectTarget(policy: Policy, client: Client, parameters: Parameters, repeated: readonly string[]): string | Refusal {
+function redirectTarget(
+  policy: Policy,
+  client: Client,
+  parameters: Parameters,
+  repeated: readonly string[],
+  wasPushed: boolean,
+): string | Refusal {
   if (repeated.includes('redirect_uri')) return refuse('repeated-parameter');
   const given = parameters.get('redirect_uri');
   if (given === undefined)
     return policy.redirectUriWhenOmitted(client, scopeAsked(policy, client, parameters) ?? []) ?? refuse('redirect-uri-omitted');
+  if (wasPushed && !policy.validatesPushedRedirectUri) return given;
   return client.redirect_uris.some((registered) => policy.mayRedirectTo(registered) && policy.redirectUriMatches(registered, given, client))
     ? given
     : refuse('redirect-uri-unregistered');

@@ -21,6 +21,8 @@ export interface PushPolicy {
   readonly keptOfPush: (parameters: readonly Pair[]) => readonly Pair[];
   /** The parameters that count, of those pushed and those that came through the front. */
   readonly parametersOfPushed: (pushed: ReadonlyMap<string, string>, front: ReadonlyMap<string, string>) => ReadonlyMap<string, string>;
+  /** Whether the redirect URI of a pushed request, which was looked at when it was pushed, is looked at again when it is used. */
+  readonly validatesPushedRedirectUri: boolean;
   readonly requestUriBelongsTo: (request: PushedRequest, client_id: string) => boolean;
   readonly requestUriExpired: (request: PushedRequest, now: number) => boolean;
   /** Uses a request_uri up: true for the first caller only. */
@@ -38,6 +40,7 @@ export const push: PushPolicy = {
   validatesPushedChallenge: true,
   keptOfPush: (parameters) => parameters,
   parametersOfPushed: (pushed) => pushed,
+  validatesPushedRedirectUri: true,
   requestUriBelongsTo: (request, client_id) => request.client_id === client_id,
   requestUriExpired: (request, now) => now >= request.expiresAt,
   spendRequestUri: (store, requestUri, until) => store.spentPushedRequests.add(requestUri, true, until),

@@ -1,0 +1,10 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'A redirect_uri beside the request_uri counts, and is not looked at as the pushed one has been',
+  breaks: ['rfc9126/4/front-channel-redirect-uri'],
+  replace: {
+    parametersOfPushed: (pushed, front) => new Map([...pushed, ...[...front].filter(([name]) => name === 'redirect_uri')]),
+    validatesPushedRedirectUri: false,
+  },
+});
