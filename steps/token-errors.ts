@@ -12,6 +12,7 @@ import {
   registeredErrorCode,
   sameError,
 } from '../support/verdict/error-members.js';
+import { showsNoToken } from '../support/verdict/shown-tokens.js';
 import type { ConformanceWorld } from '../support/world.js';
 
 When('the client redeems the code with {} in its {word}', function (this: ConformanceWorld, what: string, name: string) {
@@ -44,6 +45,10 @@ Then('the error members keep to their characters', function (this: ConformanceWo
 
 Then('the error comes without any token', function (this: ConformanceWorld) {
   return errorWithoutToken(this.judge, this.answer);
+});
+
+Then('the refusal shows no token that was issued before', function (this: ConformanceWorld) {
+  return this.judge.refusalForm(this.answer, showsNoToken(this.answer, this.wire.transcript.all));
 });
 
 Then('the refusal is stored by no cache', function (this: ConformanceWorld) {

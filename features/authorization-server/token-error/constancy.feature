@@ -29,6 +29,30 @@ Feature: The same fault, the same error
       When the client redeems the used code, a made-up one and one that has expired
       Then all the refusals give the same error
 
+  @rfc6749/5.2/replay-leaks-no-token @must @practice @form
+  Rule: A refused replay shows no token that was issued before
+    RFC 6749 §5.2, §10.5
+
+    Whoever replays a code or a refresh token may be the thief. A message that tells
+    which tokens it had been good for hands them over with the refusal.
+
+    Scenario: A code that was used before
+      Given the client has redeemed the code
+      When the client redeems the code
+      Then the refusal shows no token that was issued before
+
+    Scenario: A code that was used before, with another verifier
+      Given the client has redeemed the code
+      When the client redeems the code with another verifier as the verifier
+      Then the refusal shows no token that was issued before
+
+    @needs-refresh
+    Scenario: A refresh token that was used before
+      Given a refresh token issued to the client
+      And the client has refreshed with it
+      When the client refreshes
+      Then the refusal shows no token that was issued before
+
   @rfc6749/5.2/refusal-is-no-server-error @must @derived @form
   Rule: A faulty request is refused with 4xx
     RFC 6749 §5.2
