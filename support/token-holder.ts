@@ -61,8 +61,14 @@ export class TokenHolder {
   /** A token that the scenario takes for granted. */
   async obtain(wish: ChallengeWish = {}): Promise<void> {
     await this.request(wish);
-    this.granted = this.#scene.answer;
-    this.#scene.token = this.#scene.judge.tokenFrom(this.granted, this.asked);
+    this.#keep(this.#scene.answer);
+  }
+
+  /** The same of a request that a server may take or not; where it does not, there is nothing to judge. */
+  async obtainIfTaken(wish: ChallengeWish): Promise<void> {
+    await this.request(wish);
+    await this.#unlessRefused('the server refuses such a request');
+    this.#keep(this.#scene.answer);
   }
 
   async obtainOther(wish: ChallengeWish = {}): Promise<void> {
@@ -87,6 +93,13 @@ export class TokenHolder {
 
   requestInDisguise(phrase: string): Promise<void> {
     return this.request(inDisguise(phrase, this.asked, this.#scene.client.target));
+  }
+
+  /** Where a request without a method is refused, an empty one can have no better fate. */
+  async requestWithEmptyMethod(): Promise<void> {
+    await this.request({ method: null });
+    await this.#unlessRefused('the server refuses a request without a method');
+    await this.request({ method: '' });
   }
 
   requestWithSecret(phrase: string): Promise<void> {
@@ -188,6 +201,18 @@ export class TokenHolder {
       code_challenge: this.asked.challenge,
       client_secret: this.#scene.client.registration.client_secret,
     });
+  }
+
+  async #unlessRefused(why: string): Promise<void> {
+    const { answer, judge } = this.#scene;
+    if (outcomeOf(answer).kind !== 'refused') return;
+    await judge.refusal(answer);
+    throw new NothingToJudge(why);
+  }
+
+  #keep(answer: Exchange): void {
+    this.granted = answer;
+    this.#scene.token = this.#scene.judge.tokenFrom(answer, this.asked);
   }
 
   get #scopes(): readonly string[] {

@@ -78,8 +78,8 @@ Feature: The challenge of a Challenge Code Token
       Then the resource opens
 
     @needs-resource
-    Scenario: An empty method counts as none
-      Given a token was issued for a plain challenge sent with an empty method
+    Scenario: An empty method, where the server takes it
+      Given a token was issued for a plain challenge sent with an empty method, if the server takes that
       When the client uses the token with its verifier
       Then the resource opens
 
@@ -94,6 +94,17 @@ Feature: The challenge of a Challenge Code Token
       Given a token was issued for an S256 challenge sent without a method
       When the client uses the token with its verifier
       Then the resource does not open
+
+  @challenge-code-token/request/empty-method-is-none @should @derived @effect
+  Rule: An empty method counts as one left out
+    RFC 6749 §3.2; Challenge Code Token document, parameter code_challenge_method
+
+    A form that is filled in by a program has all its fields. Where one of them has
+    nothing to say the default stands, at the endpoints of OAuth and so here.
+
+    Scenario: A request that is granted without a method
+      When the client asks for a token without a method, and then with an empty one
+      Then an access token is issued
 
   @challenge-code-token/request/challenge-grammar @doc @derived @effect
   Rule: A challenge is accepted only within the grammar of its method

@@ -7,6 +7,8 @@ export interface Mutant {
   readonly fault: string;
   /** The rules it breaks, its own first. The document of the first says whose policies are altered. */
   readonly breaks: readonly string[];
+  /** Whose policies are altered, where no rule says so. */
+  readonly alters?: readonly Profile[];
   /** Why it breaks more than its own rule. */
   readonly because?: string;
   /** The decisions that replace the correct ones; a function is called once for each policy it alters, so what it closes over belongs to one server. */
@@ -19,8 +21,8 @@ export const mutant = (declared: Mutant): Mutant => declared;
 /** The correct policies with the decisions of the mutants put in their places, one mutant after the other. */
 export function policiesWith(mutants: readonly Mutant[]): Readonly<Record<Profile, Policy>> {
   const policies = { ...correctPolicies };
-  for (const { breaks, replace } of mutants) {
-    for (const profile of profilesOf(breaks[0] ?? '')) {
+  for (const { breaks, alters, replace } of mutants) {
+    for (const profile of alters ?? profilesOf(breaks[0] ?? '')) {
       const correct = policies[profile];
       policies[profile] = { ...correct, ...(typeof replace === 'function' ? replace(correct) : replace) };
     }

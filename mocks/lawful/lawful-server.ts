@@ -1,13 +1,13 @@
 import type { EmbeddedTarget } from '../authorization-server/embedded-targets.js';
 import type { Mutant } from '../authorization-server/mutant.js';
-import { rfcProfiles, type RfcProfile } from '../authorization-server/profile.js';
+import { rfcProfiles, type Profile } from '../authorization-server/profile.js';
 
 /** A server that decides otherwise than the mock, as the RFCs allow: no rule convicts it. */
 export interface LawfulServer {
   /** What it does, in one sentence. */
   readonly habit: string;
   /** The profiles it can be right by. */
-  readonly profiles: readonly RfcProfile[];
+  readonly profiles: readonly Profile[];
   readonly asMutant: Mutant;
   /** What its target file says. */
   readonly described: (target: EmbeddedTarget) => EmbeddedTarget;
@@ -25,7 +25,7 @@ export function lawful(
     advised = [],
   }: Partial<Pick<LawfulServer, 'profiles' | 'described' | 'advised'>> = {},
 ): LawfulServer {
-  return { habit, profiles, described, advised, asMutant: { fault: habit, breaks: [], replace } };
+  return { habit, profiles, described, advised, asMutant: { fault: habit, breaks: [], alters: profiles, replace } };
 }
 
 /** Says these capabilities of a target. */

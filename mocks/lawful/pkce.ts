@@ -31,6 +31,11 @@ export const pkceHabits: Readonly<Record<string, LawfulServer>> = {
   'missing-verifier-is-invalid-grant': lawful('A redemption without verifier is answered with invalid_grant', ({ errors }) => ({
     errors: { ...errors, 'verifier-missing': { ...errors['verifier-missing'], error: 'invalid_grant' } },
   })),
+  'refuses-empty-method': lawful(
+    'A Challenge Code Token is refused where the method is there and empty',
+    ({ emptyIsAbsent }) => ({ emptyIsAbsent: (name, at) => name !== 'code_challenge_method' && emptyIsAbsent(name, at) }),
+    { profiles: ['challenge-code-token'], advised: ['challenge-code-token/request/empty-method-is-none'] },
+  ),
   'refuses-constant-challenges': lawful(
     'A challenge that was sent before gets no second code (RFC 9700 §2.1.1)',
     ({ challengeWellFormed, newCode }) => {
