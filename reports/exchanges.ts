@@ -79,19 +79,18 @@ function bodySummary(body: string, limit: number): string {
       ? printable(start)
       : `${printable(start.slice(0, 120))}… (${body.length} characters)`;
   }
-  return printable(
-    members.map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`).join('   '),
-    limit,
-  );
+  return printable(members.map(([name, text]) => `${name} ${text}`).join('   '), limit);
 }
 
-function jsonMembers(body: string): readonly (readonly [string, unknown])[] | undefined {
+/** The members with their values as text; undefined where there are none, or none that could be written again for depth. */
+function jsonMembers(body: string): readonly (readonly [string, string])[] | undefined {
   if (!body.trimStart().startsWith('{')) return undefined;
   try {
     const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null ? Object.entries(value) : undefined;
+    if (typeof value !== 'object' || value === null) return undefined;
+    return Object.entries(value).map(([name, member]) => [name, typeof member === 'string' ? member : JSON.stringify(member)] as const);
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
     throw error;
   }
 }

@@ -10,6 +10,8 @@ import { runCli } from './run-cli.js';
 const harm = '<script>alert(1)</script>\u001b[2J\u001b]0;owned\u0007\u202egnirts\u202c\0\u200b\u2028::error::x%0A##[error]y|`z`';
 const long = `${harm}${'A'.repeat(900_000)}`;
 
+const deep = `{"error":${'['.repeat(49_000)}${']'.repeat(49_000)}}`;
+
 /** What a header can hold of it: octets above 0x1f, as Node writes them. */
 const inHeader = encodeURIComponent(harm).slice(0, 200) + '<script>alert(1)</script>\u0085\u009b2J'.replace(/[^\x20-\xff]/g, '');
 
@@ -46,6 +48,11 @@ const manners: readonly Manner[] = [
     name: 'refuses everything',
     exitCode: 3,
     token: (response) => json(response, 400, { error: harm, error_description: long, error_uri: `javascript:${harm}` }),
+  },
+  {
+    name: 'nests its answers without end',
+    exitCode: 3,
+    token: (response) => response.writeHead(400, { 'content-type': 'application/json' }).end(deep),
   },
   {
     name: 'answers with pages',

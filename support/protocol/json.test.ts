@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { duplicateMembers, isJsonObject, readJson, type JsonValue } from './json.js';
+import { deepest, duplicateMembers, isJsonObject, isTooDeep, readJson, stringMembersIn, type JsonValue } from './json.js';
 
 test('a member said twice in one object is found, however it is escaped and however deep', () => {
   assert.deepEqual(duplicateMembers('{"a":1,"a":2}'), ['a']);
@@ -34,8 +34,12 @@ test('what JSON writes has no duplicates, and a member written again has exactly
 });
 
 test('deep and long input is read without a stack', () => {
-  const depth = 100_000;
-  assert.deepEqual(duplicateMembers(`${'['.repeat(depth)}{"a":1,"a":2}${']'.repeat(depth)}`), ['a']);
+  const nested = (depth: number): string => `${'['.repeat(depth)}{"a":1,"a":2}${']'.repeat(depth)}`;
+  assert.deepEqual(duplicateMembers(nested(deepest - 1)), ['a']);
+  for (const depth of [deepest, 100_000]) {
+    assert.equal(readJson(nested(depth)), undefined);
+    assert.deepEqual(duplicateMembers(nested(depth)), []);
+  }
   assert.deepEqual(duplicateMembers(`{"a":"${'\\n'.repeat(500_000)}","a":1}`), ['a']);
 });
 
@@ -43,4 +47,17 @@ test('an array and null are no objects', () => {
   const values: readonly (JsonValue | undefined)[] = [[], null, 'a', 1, undefined];
   assert.equal(values.some(isJsonObject), false);
   assert.equal(isJsonObject(readJson('{}')), true);
+});
+
+test('brackets count as depth where they nest, and not in strings', () => {
+  assert.equal(isTooDeep(JSON.stringify({ a: '['.repeat(10_000), '{"': '\\"['.repeat(10_000) })), false);
+  assert.equal(isTooDeep(`[${'[],{},'.repeat(10_000)}0]`), false);
+  assert.equal(isTooDeep(`{"a\\"":${'['.repeat(deepest)}`), true);
+  assert.equal(isTooDeep(`${']'.repeat(deepest)}${'['.repeat(deepest)}`), false);
+});
+
+test('members of a name are found in text of any depth', () => {
+  const deep = `${'[{"x":'.repeat(100_000)}{"refresh_token" : "a\\u0062c","access_token":1}`;
+  assert.deepEqual(stringMembersIn(deep, ['access_token', 'refresh_token']), [['refresh_token', 'abc']]);
+  assert.deepEqual(stringMembersIn('{"a":"\\"access_token\\":\\"x\\""}', ['access_token']), []);
 });

@@ -3,13 +3,45 @@ export interface JsonObject {
   readonly [name: string]: JsonValue;
 }
 
-/** The value that the text writes, or undefined where it is not JSON (RFC 8259). */
+/** RFC 8259 §9 lets a reader set a limit; whatever OAuth has to say, it says in less than ten. */
+export const deepest = 500;
+
+/** The value that the text writes, or undefined where it is not JSON (RFC 8259), or nested deeper than anybody reads. */
 export function readJson(text: string): JsonValue | undefined {
+  if (isTooDeep(text)) return undefined;
   try {
     return JSON.parse(text) as JsonValue;
   } catch {
     return undefined;
   }
+}
+
+/** Whether brackets outside of strings stand within each other more than `deepest` times. */
+export function isTooDeep(text: string): boolean {
+  if (text.length <= deepest) return false;
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (quoted) {
+      if (character === '\\') at += 1;
+      else if (character === '"') quoted = false;
+    } else if (character === '"') quoted = true;
+    else if (character === '[' || character === '{') {
+      depth += 1;
+      if (depth > deepest) return true;
+    } else if (character === ']' || character === '}') depth -= 1;
+  }
+  return false;
+}
+
+/** The members of these names whose value is a string, wherever they stand in the text, and however deep. */
+export function stringMembersIn(text: string, names: readonly string[]): readonly (readonly [name: string, value: string])[] {
+  const members = text.matchAll(/"([a-z_]+)"\s*:\s*("[^"\\]*(?:\\.[^"\\]*)*")/g);
+  return [...members].flatMap(([, name = '', written = '']) => {
+    const value = names.includes(name) ? readJson(written) : undefined;
+    return typeof value === 'string' ? [[name, value] as const] : [];
+  });
 }
 
 export function isJsonObject(value: JsonValue | undefined): value is JsonObject {

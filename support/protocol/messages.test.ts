@@ -92,3 +92,11 @@ test('a token is told with where it stood', () => {
     { name: 'id_token', path: 'data.0.id_token', value: 'abcdefgh.i.j' },
   ]);
 });
+
+test('what is nested too deep is unreadable, and says so; a token is seen all the same', () => {
+  const deep = (inmost: string): string => `${'{"a":'.repeat(100_000)}${inmost}${'}'.repeat(100_000)}`;
+  assert.deepEqual(readTokenResponse(deep('1')), { kind: 'unreadable', why: 'JSON nested more than 500 times' });
+  const granted = readTokenResponse(deep('{"access_token":"2YotnFZFEjr1zCsicMWpAA"}'));
+  assert.ok(granted.kind === 'token');
+  assert.deepEqual(granted.tokens, [{ name: 'access_token', path: 'access_token', value: '2YotnFZFEjr1zCsicMWpAA' }]);
+});

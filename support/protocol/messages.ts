@@ -1,5 +1,5 @@
 import { parse } from './form.js';
-import { duplicateMembers, isJsonObject, readJson, type JsonObject, type JsonValue } from './json.js';
+import { deepest, duplicateMembers, isJsonObject, isTooDeep, readJson, stringMembersIn, type JsonObject, type JsonValue } from './json.js';
 
 /** The body of a token endpoint's answer, as far as it can be understood. A token anywhere in it makes it one of tokens, whatever else it says. */
 export type TokenResponse =
@@ -38,7 +38,7 @@ const TOKEN_NAMES = ['access_token', 'refresh_token', 'id_token'];
 /** Reads what a token endpoint answered. Never throws, whatever the server sent. */
 export function readTokenResponse(body: string): TokenResponse {
   const value = readJson(body);
-  if (value === undefined) return readForm(body);
+  if (value === undefined) return isTooDeep(body) ? readDeep(body) : readForm(body);
   const tokens = tokenMembers(value);
   const members = isJsonObject(value) ? value : {};
   const duplicates = duplicateMembers(body);
@@ -78,6 +78,15 @@ export function tokenMembers(value: JsonValue): TokenMember[] {
 function isToken(value: JsonValue, depth: number): boolean {
   if (typeof value !== 'string') return depth === 1 && value !== null && value !== false;
   return depth === 1 ? value !== '' : /^[\x21-\x7e]{8,}$/.test(value);
+}
+
+/** A client may have more patience than this reader: a token is one however deep it stands. */
+function readDeep(body: string): TokenResponse {
+  const tokens = stringMembersIn(body, TOKEN_NAMES)
+    .filter(([, value]) => isToken(value, deepest))
+    .map(([name, value]) => ({ name, path: name, value }));
+  if (tokens.length > 0) return { kind: 'token', members: {}, tokens, duplicates: [], format: 'json' };
+  return { kind: 'unreadable', why: `JSON nested more than ${deepest} times` };
 }
 
 /** Some servers answer with a form; a page that happens to hold such text is none. */
