@@ -47,6 +47,13 @@ test('a mutilated certificate is not valid', () => {
   for (const [what, certificate] of Object.entries(mutilated)) assert.ok(!valid(certificate), what);
 });
 
+test('a capability that could not be found out is neither true nor false', () => {
+  const unheard = { name: 'iss', value: false, by: 'probe', undecided: 'the line is dead' } as const;
+  const certificate = toCertificate({ ...inconclusiveRun, capabilities: [unheard] });
+  assert.deepEqual(certificate.capabilities, [{ ...unheard, value: 'undecided' }]);
+  assert.ok(valid(JSON.parse(JSON.stringify(certificate))));
+});
+
 test('a later version may add members', () => {
   const whole = toCertificate(conformantRun);
   assert.ok(

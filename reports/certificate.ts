@@ -76,6 +76,11 @@ export interface CertifiedScenario {
   readonly exchanges: readonly number[];
 }
 
+/** What could not be found out is neither true nor false. */
+function certifiedCapability({ name, value, by, undecided }: Capability): Capability {
+  return undecided === undefined ? { name, value, by } : { name, value: 'undecided', by, undecided };
+}
+
 /** The certificate of a run; of its exchanges those that it was left with. */
 export function toCertificate(run: Run): Certificate {
   const { conformant, summary } = conclude(run);
@@ -92,7 +97,7 @@ export function toCertificate(run: Run): Certificate {
       clients: clients.map(({ client_id, type }) => ({ client_id, type })),
     },
     profiles: run.profiles.map((profile) => ({ name: profile.name, conformant: profile.conformant })),
-    capabilities: run.capabilities.map(({ name: capability, value, by }) => ({ name: capability, value, by })),
+    capabilities: run.capabilities.map(certifiedCapability),
     seed: run.seed,
     startedAt: run.startedAt,
     durationMs: Math.round(run.durationMs),

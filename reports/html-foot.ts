@@ -38,7 +38,8 @@ const digestNames: Readonly<Record<string, string>> = {
   metadata: 'SHA-256 of the metadata',
 };
 
-function told({ name, value, by }: Run['capabilities'][number]): readonly string[] {
+function told({ name, value, by, undecided }: Run['capabilities'][number]): readonly string[] {
+  if (undecided !== undefined) return [name, `not found out: ${undecided}`, by];
   return [name, typeof value === 'string' ? value : value ? 'yes' : 'no', by];
 }
 

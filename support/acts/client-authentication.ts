@@ -8,6 +8,7 @@ import {
 } from '../actors/client-credentials.js';
 import { alteredSecret } from '../actors/challenge-wishes.js';
 import { withHeaderField, withParameter, withParameterRepeated, type Change } from '../actors/changes.js';
+import type { Client } from '../actors/client.js';
 import { randomValue } from '../actors/random-value.js';
 import { holdsSecret, holdsSecretWithSpace, takesBasic, takesBody, takesEncodedBasic } from '../target/client-credentials.js';
 import { told } from '../verdict/control.js';
@@ -166,9 +167,16 @@ async function grantedOrElse({ client, judge, answer }: ConformanceWorld, sent: 
   for (const [name, change] of instead) {
     const other = await redeemed(change);
     if (outcomeOf(other).kind !== 'granted') continue;
-    throw new Violation(`an access token for ${sent}`, `${told(outcome)}, yet a token was issued for ${name}`, {
+    const received = `${told(outcome)}, yet a token was issued for ${name}${undeclared(client)}`;
+    throw new Violation(`an access token for ${sent}`, received, {
       exchanges: [answer.n, other.n],
     });
   }
   throw new Inconclusive(`the client is granted nothing, however it authenticates: ${told(outcome)}`, { exchanges: [answer.n] });
+}
+
+/** A client that says nothing of its method is taken to be free in it; one that is not has to say so. */
+function undeclared({ registration }: Client): string {
+  if (registration.method_declared) return '';
+  return `; if that is how ${registration.client_id} is registered, declare its token_endpoint_auth_method in the target file`;
 }

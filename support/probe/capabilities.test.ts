@@ -21,14 +21,17 @@ before(async () => {
 });
 after(() => staging.close());
 
-/** The mock with a trouble before it that befalls the first `times` requests for a plain challenge. */
-function troubled(times: number, trouble: () => HttpResponse): Stage {
-  const { plain: _plain, ...capabilities } = stage.target.capabilities;
+const asksForPlain = ({ url }: HttpRequest): boolean => new URL(url).searchParams.get('code_challenge_method') === 'plain';
+const asksForAuthorization = ({ url }: HttpRequest): boolean => new URL(url).pathname.endsWith('/authorize');
+
+/** The mock with a trouble before it that befalls the first `times` of such requests. */
+function troubled(times: number, trouble: () => HttpResponse, befalls: (request: HttpRequest) => boolean = asksForPlain): Stage {
+  const { plain: _plain, iss: _iss, ...capabilities } = stage.target.capabilities;
   const as = mockAuthorizationServer({ issuer: stage.target.issuer ?? '', profiles: [profile], clock: 'manual' });
   const clock = { now: () => as.clock.now(), advance: (ms: number) => as.clock.advance(ms) };
   let left = times;
   const respond = (request: HttpRequest): HttpResponse | Promise<HttpResponse> => {
-    if (left === 0 || new URL(request.url).searchParams.get('code_challenge_method') !== 'plain') return as.respond(request);
+    if (left === 0 || !befalls(request)) return as.respond(request);
     left -= 1;
     return trouble();
   };
@@ -46,6 +49,11 @@ async function plainOf(scene: Stage): Promise<DecidedCapability | undefined> {
   return (await capabilitiesOf(scene)).find(({ name }) => name === 'plain');
 }
 
+async function issOf(scene: Stage): Promise<DecidedCapability | undefined> {
+  const capabilities = { ...scene.target.capabilities, plain: true, refresh_token: true };
+  return (await capabilitiesOf({ ...scene, target: { ...scene.target, capabilities } })).find(({ name }) => name === 'iss');
+}
+
 describe('a probe', () => {
   test('that is not answered is made once more', async () => {
     assert.deepEqual(await plainOf(troubled(1, silence)), { name: 'plain', value: true, by: 'probe' });
@@ -59,6 +67,22 @@ describe('a probe', () => {
   test('that meets a crash twice is answered with no', async () => {
     assert.deepEqual(await plainOf(troubled(2, crash)), { name: 'plain', value: false, by: 'probe' });
     assert.deepEqual(await plainOf(troubled(1, crash)), { name: 'plain', value: true, by: 'probe' });
+  });
+
+  test('for iss takes no page for a redirect without one', async () => {
+    const found = { name: 'iss', value: true, by: 'probe' };
+    const page = (): HttpResponse => ({ status: 400, headers: { 'content-type': 'text/html' }, body: '<h1>No</h1>' });
+    const bare = (): HttpResponse => ({
+      status: 302,
+      headers: { location: `${stage.target.clients[0]?.redirect_uris[0]}?error=x` },
+      body: '',
+    });
+    for (const trouble of [silence, crash, gateway, page]) {
+      assert.deepEqual(await issOf(troubled(1, trouble, asksForAuthorization)), found);
+      const decided = await issOf(troubled(2, trouble, asksForAuthorization));
+      assert.notEqual(decided?.undecided, undefined);
+    }
+    assert.deepEqual(await issOf(troubled(1, bare, asksForAuthorization)), { ...found, value: false });
   });
 });
 

@@ -5,6 +5,7 @@ import type { AuthorizationServerMetadata } from '../protocol/metadata.js';
 import type { RegisteredClient, Target } from '../target/target.js';
 import { accessTokenOf, outcomeOf, type Outcome } from '../verdict/outcome.js';
 import { Inconclusive } from '../verdict/findings.js';
+import { responseParameters } from '../verdict/response-parameters.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { Wire } from '../wire/wire.js';
 
@@ -127,12 +128,13 @@ async function yieldsRefreshToken(scene: ProbeScene): Promise<boolean> {
   );
 }
 
+/** Only a redirect tells; a page, of whatever status, says nothing of what a redirect would hold. */
 async function sendsIss(scene: ProbeScene): Promise<boolean> {
-  const authorization = await clientOf(scene).authorize();
-  return (
-    authorization.kind === 'code' &&
-    authorization.landing.kind === 'redirect-uri' &&
-    new URL(authorization.landing.url).searchParams.has('iss')
+  const { landing, exchange } = await clientOf(scene).authorize();
+  if (landing.kind === 'redirect-uri') return responseParameters(landing.url).has('iss');
+  const { outcome } = exchange;
+  throw new Inconclusive(
+    outcome.kind === 'answer' ? `the request for authorization was answered ${outcome.status} without a redirect` : outcome.message,
   );
 }
 

@@ -31,7 +31,7 @@ test('the error code is left to another rule', () => {
 test('a header that cannot be used is a failed authentication, or with a note a malformed request', () => {
   assert.equal(turnsHeaderDown(form(401, 'invalid_client', basic)), undefined);
   assert.match(turnsHeaderDown(form(400, 'invalid_request')) ?? '', /malformed/);
-  assert.throws(() => turnsHeaderDown(form(400, 'invalid_client', basic)), violated(/^status 400$/));
+  assert.throws(() => turnsHeaderDown(form(400, 'invalid_client', basic)), violated(/^status 400, error: "invalid_client"$/));
   assert.throws(() => turnsHeaderDown(form(500, 'server_error')), violated(/^status 500/));
 });
 

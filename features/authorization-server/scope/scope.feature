@@ -28,7 +28,7 @@ Feature: What was asked for and what is granted
       When the client asks for two scopes, the second in the other case
       Then the second scope is not granted
 
-  @rfc6749/3.3/omitted-scope @must @effect
+  @rfc6749/3.3/omitted-scope @must @derived @effect
   Rule: An omitted scope is either refused or replaced by a reported default
     RFC 6749 §3.3, §4.1.2.1, §5.1
 
