@@ -17,6 +17,7 @@ export function redactedRun(run: Run, { redactText }: Staging): Run {
     ...run,
     ...(run.obstacle === undefined ? {} : { obstacle: redactText(run.obstacle) }),
     ...(run.remedy === undefined ? {} : { remedy: redactText(run.remedy) }),
+    capabilities: withTexts(run.capabilities, redactText),
     rules: run.rules.map((result) => ({
       ...result,
       ...(result.reason === undefined ? {} : { reason: { ...result.reason, text: redactText(result.reason.text) } }),
