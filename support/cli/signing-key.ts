@@ -15,9 +15,22 @@ export function readPrivateKey(file: string): Promise<SigningKey> {
   return read(file, '--sign', 'a private key', (source) => createPrivateKey(source));
 }
 
-/** Reads the public half: of a public key, PEM or JWK, of a private one, or of an X.509 certificate. Throws UsageError. */
+/**
+ * Reads a public key, PEM or JWK, or that of an X.509 certificate. A private one is refused, though its public half is in
+ * it: whoever checks a certificate has no business with the key that signs one. Throws UsageError.
+ */
 export function readPublicKey(file: string): Promise<SigningKey> {
-  return read(file, '--key', 'a key', (source) => createPublicKey(source));
+  return read(file, '--key', 'a public key', (source) => {
+    if (isPrivate(source)) throw new UsageError(`--key ${file}: this is a private key. ${onlyPublic}`);
+    return createPublicKey(source);
+  });
+}
+
+const onlyPublic =
+  'Checking takes the public half alone, and the private one should not be where certificates are checked: openssl pkey -in private.pem -pubout -out public.pem';
+
+function isPrivate(source: Source): boolean {
+  return typeof source === 'string' ? /^-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/m.test(source) : source.key.d !== undefined;
 }
 
 type Source = string | { readonly key: JsonWebKey; readonly format: 'jwk' };
@@ -34,7 +47,7 @@ async function read(file: string, option: string, what: string, import_: (source
     if (algorithms !== undefined) return { key, algorithms };
   } catch (error) {
     const encrypted = /^-----BEGIN ENCRYPTED|^Proc-Type: 4,ENCRYPTED/m.test(text);
-    if (!(error instanceof Error)) throw error;
+    if (!(error instanceof Error) || error instanceof UsageError) throw error;
     throw new UsageError(
       `${option} ${file}: ${encrypted ? 'the key is encrypted, and there is no passphrase to be given' : 'this is none'}; ${expected}`,
     );

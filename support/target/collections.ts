@@ -114,10 +114,20 @@ function entriesOf<T>(node: YAMLMap, key: string, reading: Reading, read: (name:
   return node.items.flatMap((pair): [string, T][] => {
     const name = nameOf(pair);
     reading.note(within(key, name), pair.key as Node);
+    if (name === '<<') {
+      reading.fault(within(key, name), mergeKey);
+      return [];
+    }
     const value = read(name, valueOf(pair));
     return value === undefined ? [] : [[name, value]];
   });
 }
+
+const mergeKey = {
+  found: 'a merge key',
+  expected: 'YAML 1.2 has none, and a target file says what it means where it means it',
+  mend: 'Write the keys out here; an alias (*name) for one whole value is understood.',
+};
 
 /** Reads what stands at a key, or what an alias there stands for. */
 function readAt<T>(shape: Shape<T>, node: Node, key: string, reading: Reading): T | undefined {

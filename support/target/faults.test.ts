@@ -162,3 +162,18 @@ test('No text makes the parser throw, and each fault has a place and a sentence'
     { numRuns: 500 },
   );
 });
+
+test('A merge key is told for what it is', () => {
+  const client = `{ client_id: app, ${callback} }`;
+  for (const text of [
+    `${issuer}clients:\n  - &app ${client}\n  - { <<: *app, client_id: other }\n`,
+    `${issuer}clients: [ &app ${client} ]\nauthorization_parameters: { <<: *app }\n`,
+  ]) {
+    const merging = faults(text).filter(({ key }) => key.includes('<<'));
+    assert.deepEqual(
+      merging.map((fault) => /<< is a merge key: YAML 1\.2 has none.*Write the keys out here/s.test(describeFault(fault))),
+      [true],
+      text,
+    );
+  }
+});
