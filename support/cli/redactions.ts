@@ -8,7 +8,8 @@ export function redactions(
   recorder: Recorder,
   targets: readonly Pick<Target, 'clients' | 'login' | 'registration'>[],
 ): Pick<Staging, 'redacted' | 'redactText' | 'forget'> {
-  const redactor = new Redactor(recorder, targets.flatMap(configured));
+  const names = targets.flatMap(({ clients }) => clients.map(({ client_id }) => client_id));
+  const redactor = new Redactor(recorder, targets.flatMap(configured), names);
   return {
     redacted: (n) => redactor.exchange(n),
     redactText: (text) => redactor.text(text),

@@ -169,11 +169,9 @@ test('A merge key is told for what it is', () => {
     `${issuer}clients:\n  - &app ${client}\n  - { <<: *app, client_id: other }\n`,
     `${issuer}clients: [ &app ${client} ]\nauthorization_parameters: { <<: *app }\n`,
   ]) {
-    const merging = faults(text).filter(({ key }) => key.includes('<<'));
-    assert.deepEqual(
-      merging.map((fault) => /<< is a merge key: YAML 1\.2 has none.*Write the keys out here/s.test(describeFault(fault))),
-      [true],
-      text,
-    );
+    const [merging, ...others] = faults(text).filter(({ key }) => key.endsWith('"<<"'));
+    assert.ok(merging);
+    assert.match(describeFault(merging), /"<<" is a merge key: YAML 1\.2 has none.*Write the keys out here/s);
+    assert.deepEqual(others, []);
   }
 });

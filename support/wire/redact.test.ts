@@ -127,6 +127,16 @@ describe('a known secret is cut short wherever it is', () => {
     );
   });
 
+  it('but not the name of a client that its secret was made of', () => {
+    const index = new SecretIndex(['acme-2-public-name-and-more'], new Set(['acme-2-public-name', 'acme-2-secret-name']));
+    assert.equal(
+      redactText('client_id=acme-2-public-name&client_secret=acme-2-public-name-and-more x=acme-2-public-nam', index),
+      'client_id=acme-2-public-name&client_secret=acme…ore (27) x=…(17)',
+    );
+    const itself = new SecretIndex(['acme-2-secret-name'], new Set(['acme-2-secret-name']));
+    assert.equal(redactText('client_id=acme-2-secret-name', itself), 'client_id=…(18)');
+  });
+
   it('but not where it is nothing to search for', () => {
     assert.equal(redactText('a bc', new SecretIndex(['a', '', 'bc'])), 'a bc');
   });

@@ -8,10 +8,10 @@ export class Redactor {
   readonly #recorder: Recorder;
   readonly #index: SecretIndex;
 
-  /** `known`: client secrets, passwords, registration tokens. */
-  constructor(recorder: Recorder, known: Iterable<string>) {
+  /** `known`: client secrets, passwords, registration tokens; `open`: names that are shown although a secret begins with one. */
+  constructor(recorder: Recorder, known: Iterable<string>, open: Iterable<string> = []) {
     this.#recorder = recorder;
-    this.#index = new SecretIndex(known);
+    this.#index = new SecretIndex(known, new Set(open));
   }
 
   /** The exchange of this number; undefined where none was recorded. */

@@ -30,7 +30,11 @@ export class SecretIndex {
   /** What was found in the last few texts: an exchange shows its URL and body twice. */
   readonly #recent = new Map<string, readonly Span[]>();
 
-  constructor(values: Iterable<string> = []) {
+  /** `open`: values that are no secrets and are shown, though a secret may have been made of them: names of clients. */
+  constructor(
+    values: Iterable<string> = [],
+    readonly open: ReadonlySet<string> = new Set(),
+  ) {
     for (const value of values) this.add(value);
   }
 
@@ -78,6 +82,10 @@ export class SecretIndex {
     if (!found) this.#grams.add(number, form, last, Infinity);
   }
 
+  #isOpen(fragment: string): boolean {
+    return this.open.has(fragment) && !this.#known.has(fragment);
+  }
+
   #form(number: number): string {
     const form = this.#forms[number] ?? '';
     return typeof form === 'string' ? form : ([...base64Forms(form.value)][form.encoding] ?? '');
@@ -97,7 +105,7 @@ export class SecretIndex {
         if (!form.startsWith(text.slice(i, i + gram), at)) continue;
         const [start, end] = extended(text, i, form, at);
         const found = end - start === form.length || isTelling(text.slice(start, end));
-        if (found) runs.push([start, end]);
+        if (found && !this.#isOpen(text.slice(start, end))) runs.push([start, end]);
         // A long likeness that tells nothing is passed over, lest a text that repeats itself be compared for ever.
         if (found || end - i > mostLikeness) furthest = Math.max(furthest, end - gram);
       }
