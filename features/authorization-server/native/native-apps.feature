@@ -3,7 +3,7 @@ Feature: What a native app can prove
   Every copy of an app is the same, and anybody can read one. What its flow rests on is
   the verifier, which each copy makes anew.
 
-  @rfc8252/8.1/pkce-for-native-clients @must @effect @needs-native @same-as:rfc7636/4.6/matching-verifier
+  @rfc8252/8.1/pkce-for-native-clients @must @effect @needs-native @needs-public @same-as:rfc7636/4.6/matching-verifier
   Rule: A native public client redeems its code with PKCE
     RFC 8252 §6, §8.1
 
@@ -16,7 +16,7 @@ Feature: What a native app can prove
       When the client redeems the code
       Then the server grants it, or grants nothing at all
 
-  @rfc8252/8.1/native-request-without-pkce @should @effect @needs-native
+  @rfc8252/8.1/native-request-without-pkce @should @effect @needs-native @needs-public
   Rule: A native client gets no code without a challenge
     RFC 8252 §8.1
 

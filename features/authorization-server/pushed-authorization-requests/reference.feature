@@ -87,7 +87,7 @@ Feature: The reference to a pushed request
       When the client asks for authorization with the request_uri again
       Then no authorization code is issued
 
-  @rfc9126/4/expired-request-uri @must @effect @needs-par
+  @rfc9126/4/expired-request-uri @must @effect @needs-par @needs-clock
   Rule: A request_uri is refused once it has expired
     RFC 9126 §4
 
