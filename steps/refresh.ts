@@ -22,7 +22,7 @@ import {
 } from '../support/acts/refreshing.js';
 import { revokeRefreshToken } from '../support/acts/revoking.js';
 import { provocation } from '../support/protocol/provocations.js';
-import { presentOldRefreshToken, refreshOnce, rotateTimes } from '../support/acts/rotation.js';
+import { presentOldRefreshToken, presentOldRefreshTokenLate, refreshLate, refreshOnce, rotateTimes } from '../support/acts/rotation.js';
 import { noRefreshRaceYieldsTokensTwice } from '../support/properties/refresh-properties.js';
 import type { ConformanceWorld } from '../support/world.js';
 
@@ -60,6 +60,14 @@ Given('the client has refreshed for one scope of them', function (this: Conforma
 
 Given('the client has revoked the refresh token', function (this: ConformanceWorld) {
   return revokeRefreshToken(this);
+});
+
+Given('the old refresh token has been presented again when its grace was over', function (this: ConformanceWorld) {
+  return presentOldRefreshTokenLate(this);
+});
+
+When('the client refreshes when the grace of the old token is over', function (this: ConformanceWorld) {
+  return refreshLate(this);
 });
 
 When('the client refreshes', function (this: ConformanceWorld) {

@@ -31,6 +31,20 @@ export const tokenHabits: Readonly<Record<string, LawfulServer>> = {
     ({ redirectUriFault }) => ({ redirectUriFault: (code, given) => (given === undefined ? undefined : redirectUriFault(code, given)) }),
     { described: told({ redirect_uri_omission: 'allow' }) },
   ),
+  'takes-old-refresh-tokens-for-a-while': lawful(
+    'A refresh token that was renewed may come again for half a minute',
+    ({ spendRefreshToken }) => {
+      const firstUse = new Map<string, number>();
+      return {
+        spendRefreshToken: (store, token, until, now) => {
+          const first = firstUse.get(token);
+          if (first === undefined) firstUse.set(token, now);
+          return (first !== undefined && now - first < 30_000) || spendRefreshToken(store, token, until, now);
+        },
+      };
+    },
+    { described: told({ refresh_reuse_grace: 30 }) },
+  ),
   'new-code-cancels-old': lawful(
     'A new code takes the place of the one before it, for the same client and owner',
     ({ newCode, codeBelongsTo }) => {

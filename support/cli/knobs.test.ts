@@ -70,7 +70,7 @@ const turns: Readonly<Record<string, Turn>> = {
     verdicts: ['advisory', 'noted'],
   },
   'policy.refresh_reuse_grace': {
-    rule: 'rfc9700/4.14.2/rotated-refresh-token-replay',
+    rule: 'rfc9700/4.14.2/rotated-refresh-token-race',
     after: { policy: { refresh_reuse_grace: 30 } },
     verdicts: ['upheld', 'not-applicable'],
   },

@@ -15,18 +15,27 @@ Feature: What OAuth 2.1 asks of tokens on their way
       When the client redeems the code
       Then the response is stored by no cache
 
-  @oauth-2.1/4.3.1/one-time-or-constrained-refresh @must @effect @needs-refresh @needs-public @no-refresh-grace @same-as:rfc9700/2.2.2/rotated-or-bound-refresh-token
+  @oauth-2.1/4.3.1/one-time-or-constrained-refresh @must @effect @needs-refresh @needs-public @same-as:rfc9700/2.2.2/rotated-or-bound-refresh-token
   Rule: A refresh token of a public client is one-time or sender-constrained
     OAuth 2.1 draft §4.3.1
 
     A copy that is good for ever is as good as the original. One that is good once gives
     itself away.
 
+    @no-refresh-grace
     Scenario: The same refresh token a second time
       Given a public client registered at the authorization server
       And a refresh token issued to the client
       And the client has refreshed with it
       When the client refreshes
+      Then the refresh is refused
+
+    @slow
+    Scenario: The same refresh token when its grace is over
+      Given a public client registered at the authorization server
+      And a refresh token issued to the client
+      And the client has refreshed with it
+      When the client refreshes when the grace of the old token is over
       Then the refresh is refused
 
   @oauth-2.1/5.1/query-token-ignored @must @effect @needs-resource

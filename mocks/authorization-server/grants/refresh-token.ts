@@ -29,7 +29,7 @@ export function* refresh(
   if (scope === undefined) return refuse('refresh-scope-wider', { parameters });
 
   const rotates = policy.rotatesRefreshToken(who.client);
-  if (rotates && !(yield* settled(policy.spendRefreshToken(server.store, token.token, token.expiresAt + memory)))) {
+  if (rotates && !(yield* settled(policy.spendRefreshToken(server.store, token.token, token.expiresAt + memory, server.now())))) {
     if (policy.reuseRevokesGrant) yield* settled(server.store.revokedGrants.put(token.grant, true, token.expiresAt + memory));
     return refuse('refresh-token-used', { parameters });
   }

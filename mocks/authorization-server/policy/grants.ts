@@ -31,8 +31,8 @@ export interface GrantPolicy {
   readonly refreshNeedsVerifier: boolean;
   /** Whether a refresh replaces the refresh token by a new one. */
   readonly rotatesRefreshToken: (client: Client) => boolean;
-  /** Uses a refresh token up: true for the first caller only. */
-  readonly spendRefreshToken: (store: Store, token: string, until: number) => Awaitable<boolean>;
+  /** Uses a refresh token up: true for the first caller only. `now` is when, `until` when it may be forgotten. */
+  readonly spendRefreshToken: (store: Store, token: string, until: number, now: number) => Awaitable<boolean>;
   /** Whether the revocation endpoint revokes what it is shown (RFC 7009 §2.1). */
   readonly revokes: boolean;
   /** Whether the second use of a rotated refresh token revokes every token of its grant. */

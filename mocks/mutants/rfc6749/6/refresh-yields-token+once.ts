@@ -14,7 +14,7 @@ export default mutant({
         grants.add(about.grant);
         return token;
       },
-      spendRefreshToken: (store, token, until) => !useless.has(token) && spendRefreshToken(store, token, until),
+      spendRefreshToken: (store, token, until, now) => !useless.has(token) && spendRefreshToken(store, token, until, now),
     };
   },
 });
