@@ -1,5 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import { withParameter } from '../support/actors/changes.js';
+import { refreshAlmostOver, refreshExpired, refreshGrantedInTime } from '../support/acts/ageing-refresh-tokens.js';
 import {
   grantedAsAtFirst,
   grantedForOne,
@@ -74,6 +75,14 @@ When('the client refreshes', function (this: ConformanceWorld) {
   return refresh(this);
 });
 
+When('the client refreshes just inside the lifetime of the refresh token', function (this: ConformanceWorld) {
+  return refreshAlmostOver(this);
+});
+
+When('the client refreshes just past the lifetime of the refresh token', function (this: ConformanceWorld) {
+  return refreshExpired(this);
+});
+
 When('the client refreshes for all the scopes', function (this: ConformanceWorld) {
   return refreshForAll(this);
 });
@@ -111,6 +120,10 @@ When(
 
 Then('the refresh is granted', function (this: ConformanceWorld) {
   return refreshIsGranted(this);
+});
+
+Then('the refresh is granted, or the answer came too late to tell', function (this: ConformanceWorld) {
+  return refreshGrantedInTime(this);
 });
 
 Then('the refresh is refused', function (this: ConformanceWorld) {

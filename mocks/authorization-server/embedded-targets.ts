@@ -15,6 +15,7 @@ export interface EmbeddedTarget {
   readonly lifetimes: {
     readonly code?: number;
     readonly access_token: number;
+    readonly refresh_token?: number;
     readonly tolerance: number;
     readonly resource_leeway: number;
   };
@@ -26,7 +27,7 @@ export interface EmbeddedTarget {
 /** What a target file would say of a mock at this issuer, profile by profile. */
 export function embeddedTargets(issuer: string): Readonly<Record<Profile, EmbeddedTarget>> {
   const at = (path: string): string => `${issuer}${path}`;
-  const lifetimes = { code: 60, access_token: 3600, tolerance: 0, resource_leeway: 0 };
+  const lifetimes = { code: 60, access_token: 3600, refresh_token: 14 * 86_400, tolerance: 0, resource_leeway: 0 };
   const capabilities = {
     plain: false,
     require_pkce: false,

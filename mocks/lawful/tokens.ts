@@ -76,4 +76,30 @@ export const tokenHabits: Readonly<Record<string, LawfulServer>> = {
     },
     { described: capable({ concurrent_tokens: false }) },
   ),
+  'ends-refresh-tokens-with-the-first': lawful(
+    'A refresh token that takes the place of another dies when the first of them would have',
+    ({ newRefreshToken, refreshTokenExpired }) => {
+      const ends = new Map<string, number>();
+      return {
+        newRefreshToken: (about) => {
+          ends.set(about.grant, ends.get(about.grant) ?? about.expiresAt);
+          return newRefreshToken(about);
+        },
+        refreshTokenExpired: (token, now) => refreshTokenExpired({ ...token, expiresAt: ends.get(token.grant) ?? token.expiresAt }, now),
+      };
+    },
+  ),
+  'new-refresh-token-cancels-old': lawful(
+    'A client holds one refresh token, and the next code that it redeems ends it',
+    ({ newRefreshToken, refreshTokenExpired }) => {
+      const newest = new Map<string, string>();
+      return {
+        newRefreshToken: (about) => {
+          newest.set(about.client_id, about.grant);
+          return newRefreshToken(about);
+        },
+        refreshTokenExpired: (token, now) => newest.get(token.client_id) !== token.grant || refreshTokenExpired(token, now),
+      };
+    },
+  ),
 };

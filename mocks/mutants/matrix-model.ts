@@ -41,11 +41,16 @@ export const stateFaults: readonly StateFault[] = [
       'rfc6749/4.1.2/expired-code+milliseconds',
       'rfc6749/4.1.2/expired-code+seconds',
       'challenge-code-token/expiry/before-sixty-seconds+milliseconds',
+      'rfc6749/6/expired-refresh-token+milliseconds',
     ],
   },
   {
     fault: 'lifetime off by the tolerance',
-    mutants: ['rfc6749/4.1.2/expired-code+tolerance', 'challenge-code-token/expiry/after-sixty-seconds+tolerance'],
+    mutants: [
+      'rfc6749/4.1.2/expired-code+tolerance',
+      'challenge-code-token/expiry/after-sixty-seconds+tolerance',
+      'rfc6749/6/expired-refresh-token+tolerance',
+    ],
   },
   {
     fault: 'lifetime off by more',
@@ -54,6 +59,9 @@ export const stateFaults: readonly StateFault[] = [
       'rfc6749/4.1.2/expired-code+early',
       'pkce-access-token/expiry/after-five-minutes+never',
       'rfc6749/5.1/expires-in-is-honest',
+      'rfc6749/6/expired-refresh-token',
+      'rfc6749/6/expired-refresh-token+early',
+      'rfc6749/6/expired-refresh-token+never',
     ],
   },
 ];

@@ -63,9 +63,12 @@ test('the whole server works on a store that answers late, and a code is still s
   assert.equal(answers.filter(({ status }) => status === 200).length, 1);
   const { json } = await redeem(await code());
   assert.equal((await open('/resource', json.access_token)).status, 200);
-  assert.equal((await refresh(json.refresh_token)).status, 200);
+  const refreshed = await refresh(json.refresh_token);
+  assert.equal(refreshed.status, 200);
   as.clock.advance(3_600_000);
   assert.equal((await open('/resource', json.access_token)).status, 401);
+  as.clock.advance(14 * 86_400_000);
+  assert.equal((await refresh(refreshed.json.refresh_token)).json.error, 'invalid_grant');
   assert.equal(redis.seen[0], 'SELECT');
   assert.ok([...redis.keys.keys()].every((key) => key.startsWith('pkce-conformance:')));
   as.reset();

@@ -136,6 +136,11 @@ const turns: Readonly<Record<string, Turn>> = {
     after: { lifetimes: { access_token: 3_600 } },
     verdicts: ['violated', 'upheld'],
   },
+  'lifetimes.refresh_token': {
+    rule: 'rfc6749/6/expired-refresh-token',
+    after: { lifetimes: { refresh_token: 10 } },
+    verdicts: ['upheld', 'violated'],
+  },
   'lifetimes.resource_leeway': {
     rule: 'rfc6750/3.1/invalid-token-opens-nothing',
     mutants: ['rfc6749/5.1/expires-in-is-honest'],

@@ -3,11 +3,11 @@ import { isSelfContained } from '../protocol/self-contained-token.js';
 import { told } from '../verdict/control.js';
 import { outcomeOf } from '../verdict/outcome.js';
 import { resourceOutcomeOf } from '../verdict/resource-outcome.js';
-import { barrierTo, isRevoked, type AccessEntry, type Family } from './access-ledger.js';
+import { barrierTo, isRevoked, refreshValidity, renew, type AccessEntry, type Family } from './access-ledger.js';
 import type { CodeFault } from './code-faults.js';
 import type { CodeLedger } from './code-ledger.js';
 import type { Court } from './court.js';
-import { meets } from './expectation.js';
+import { meets, type Expectation } from './expectation.js';
 import { picked, where, which, type StoryCommand } from './stories.js';
 
 type AccessCommand = StoryCommand<CodeLedger>;
@@ -18,6 +18,9 @@ export function accessCommands({ client: { target } }: Court): fc.Arbitrary<Acce
     which.map(refresh),
     which.map(refreshWithReplaced),
     fc.record({ which, copies: fc.integer({ min: 2, max: 4 }) }).map((step) => refreshAtOnce(step.which, step.copies)),
+    ...(target.lifetimes.refresh_token === undefined
+      ? []
+      : [fc.record({ which, age: fc.constantFrom(...ages) }).map((step) => refreshAged(step.which, step.age))]),
   ];
   if (target.endpoints.protected_resource === undefined) return refreshes;
   const { access_token = 3600, resource_leeway } = target.lifetimes;
@@ -39,14 +42,49 @@ function refresh(at: number): AccessCommand {
     'a refresh',
     async (ledger, court) => {
       const [family, place] = picked(refreshable(ledger), at);
-      const barrier = barrierTo(family, ledger.now);
-      const answer = await family.client.refresh(family.current ?? '');
-      ledger.story.tell(`refresh token ${place} is used: ${told(outcomeOf(answer))}`);
-      const refused = family.revoked === 'no' ? 'a refusal although nothing was wrong' : undefined;
-      await meets({ granted: barrier && outliving[barrier], refused }, answer, ledger, court);
-      ledger.keepRefresh(family, answer);
+      await refreshOnce(family, ledger, court, (answer) => ledger.story.tell(`refresh token ${place} is used: ${answer}`));
     },
   );
+}
+
+const ages = ['almost over', 'over'] as const;
+
+/** A refresh at the last moment at which the refresh token has to be good, or at the first at which it has to be dead; one step of the story. */
+function refreshAged(at: number, age: (typeof ages)[number]): AccessCommand {
+  const aged = (ledger: Readonly<CodeLedger>): readonly Family[] =>
+    refreshable(ledger).filter((family) => age === 'over' || ledger.now < refreshValidity(family).validBefore);
+  return where(
+    (ledger) => aged(ledger).length > 0,
+    `a refresh when the lifetime of the refresh token is ${age}`,
+    async (ledger, court) => {
+      const [family] = picked(aged(ledger), at);
+      const place = refreshable(ledger).indexOf(family) + 1;
+      const { almostOver, expired } = refreshValidity(family);
+      const left = Math.max(0, (age === 'over' ? expired : almostOver) - ledger.now);
+      await ledger.pause(left);
+      const waited = Math.round(left / 1000);
+      await refreshOnce(family, ledger, court, (answer) =>
+        ledger.story.tell(`refresh token ${place} is used ${waited} s later, its lifetime ${age}: ${answer}`, waited),
+      );
+    },
+  );
+}
+
+async function refreshOnce(family: Family, ledger: CodeLedger, court: Court, tell: (answer: string) => void): Promise<void> {
+  const expected = expectedOf(family, ledger.now);
+  const answer = await family.client.refresh(family.current ?? '');
+  tell(told(outcomeOf(answer)));
+  await meets(expected, answer, ledger, court);
+  ledger.keepRefresh(family, answer);
+}
+
+/** What may come of a refresh with the current refresh token, now. */
+function expectedOf(family: Family, now: number): Expectation {
+  const { validBefore, expired } = refreshValidity(family);
+  const barrier = barrierTo(family, now);
+  if (barrier !== undefined) return { granted: outliving[barrier] };
+  if (now >= expired) return { granted: 'tokens for a refresh token that has expired' };
+  return family.revoked === 'no' && now < validBefore ? { refused: 'a refusal although nothing was wrong' } : {};
 }
 
 const outliving = {
@@ -66,9 +104,12 @@ function refreshWithReplaced(at: number): AccessCommand {
       const answer = await family.client.refresh(token);
       ledger.story.tell(`a refresh token that was replaced is used: ${told(outcomeOf(answer))}`);
       await meets({ granted: bound ? 'tokens for a refresh token that was replaced' : undefined }, answer, ledger, court);
+      // Past its lifetime it may be refused for that alone.
+      const young = ledger.now < refreshValidity(family).validBefore;
       ledger.passed(answer.answeredAt);
+      if (outcomeOf(answer).kind === 'granted') renew(family, answer);
       if (typeof family.revoked === 'object') return;
-      const noticed = bound && outcomeOf(answer).kind === 'refused';
+      const noticed = bound && young && outcomeOf(answer).kind === 'refused';
       family.revoked = noticed ? { since: answer.answeredAt, by: 'the reuse of a refresh token' } : 'maybe';
     },
   );

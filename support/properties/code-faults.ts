@@ -12,6 +12,7 @@ export const codeFaults = [
   'a token although several things were wrong',
   'a refusal although nothing was wrong',
   'tokens for a refresh token that was replaced',
+  'tokens for a refresh token that has expired',
   'two answers to one refresh token',
   'a refresh token that outlives the reuse of another',
   'a token that outlives the replay of its code',

@@ -22,6 +22,11 @@ const endings: readonly { fault: CodeFault; mutant: string; story: RegExp }[] = 
     story: /(a pause of|is tried with) .*redeemed as it was issued: a token was issued$/,
   },
   {
+    fault: 'tokens for a refresh token that has expired',
+    mutant: 'rfc6749/6/expired-refresh-token+tolerance',
+    story: /refresh token \d is used \d+ s later, its lifetime over: a token was issued$/,
+  },
+  {
     fault: 'a token for the code of another client',
     mutant: 'rfc6749/4.1.3/code-client-binding',
     story: /^1\. code 1 is issued; 2\. code 1 is redeemed by another client: a token was issued$/,

@@ -18,8 +18,8 @@ export interface Circumstances {
   readonly optIn: boolean;
 }
 
-/** Minutes that a run waits for an access token unasked. */
-const longestWait = 15;
+/** Minutes that a run waits for a token to expire unasked, and those that it waits for at all. */
+const longestWait = { unasked: 15, asked: 24 * 60 };
 
 type Condition = (given: Circumstances) => NotApplicable | undefined;
 
@@ -40,12 +40,17 @@ export const conditions: Readonly<Record<string, Condition>> = {
     unless(target.policy.scope_separators === 'space', 'knob', 'policy.scope_separators says that a comma separates too'),
   'resource-scope': ({ target }) =>
     unless(target.policy.resource_scope !== undefined, 'knob', 'policy.resource_scope does not say which scope the resource needs'),
-  'known-token-lifetime': ({ target: { lifetimes }, clock, optIn }) => {
-    if (clock.advance !== undefined) return undefined;
-    const { access_token: lifetime } = lifetimes;
+  'known-token-lifetime': (given) => {
+    const { access_token: lifetime, resource_leeway } = given.target.lifetimes;
+    if (given.clock.advance !== undefined) return undefined;
     if (lifetime === undefined) return { code: 'knob', text: 'lifetimes.access_token does not say how long a token is to be waited for' };
-    const minutes = Math.ceil((lifetime + lifetimes.resource_leeway) / 60);
-    return unless(optIn || minutes <= longestWait, 'opt-in', `it waits ${minutes} minutes for a token to expire; --opt-in runs it`);
+    return worthTheWait(given, lifetime + resource_leeway, 'a token');
+  },
+  'needs-refresh-lifetime': (given) => {
+    const { refresh_token: lifetime } = given.target.lifetimes;
+    if (lifetime === undefined)
+      return { code: 'knob', text: 'lifetimes.refresh_token is not set, so nobody knows when a refresh token expires' };
+    return given.clock.advance === undefined ? worthTheWait(given, lifetime, 'a refresh token') : undefined;
   },
   'no-refresh-grace': ({ target }) =>
     unless(target.policy.refresh_reuse_grace === 0, 'knob', 'policy.refresh_reuse_grace allows a rotated refresh token to come again'),
@@ -173,6 +178,14 @@ export function undecided(of: Rule | ScenarioOfRule, { capabilities }: Circumsta
     if (condition.startsWith('needs-') && cause !== undefined) return `whether the server has ${name} could not be found out: ${cause}`;
   }
   return undefined;
+}
+
+/** Up to a quarter of an hour is waited for unasked, up to a day with --opt-in. */
+function worthTheWait({ optIn }: Circumstances, seconds: number, what: string): NotApplicable | undefined {
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes > longestWait.asked)
+    return { code: 'knob', text: `${what} would be waited for longer than a day: only a clock that can be moved shows its end` };
+  return unless(optIn || minutes <= longestWait.unasked, 'opt-in', `it waits ${minutes} minutes for ${what} to expire; --opt-in runs it`);
 }
 
 function unless(met: boolean, code: NotApplicable['code'], text: string): NotApplicable | undefined {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, mock, test } from 'node:test';
+import { lawfulServers } from '../../mocks/lawful/lawful-servers.js';
 import { memoryStore } from '../../mocks/stores/memory.js';
-import type { Store } from '../../mocks/index.js';
+import { mutant, type Mutant, type Store } from '../../mocks/index.js';
 import { embeddedStages } from '../cli/embedded.js';
 import { capabilitiesOf, concurrencyOf, tokenConcurrencyOf } from '../probe/capabilities.js';
 import { judgeServer } from './judge-server.js';
@@ -39,9 +40,9 @@ async function judgedByWaiting(
   profile: string,
   prefixes: readonly string[],
   changed: (stage: Stage) => Stage = (stage) => stage,
-  store?: (now: () => number) => Store,
+  { store, mutants = [] }: { readonly store?: (now: () => number) => Store; readonly mutants?: readonly Mutant[] } = {},
 ): Promise<{ run: Run; seconds: number; told: readonly Progress[] }> {
-  const staging = await embeddedStages([profile], { by: 'direct', timeout: 5, ...(store ? { store } : {}) });
+  const staging = await embeddedStages([profile], { by: 'direct', timeout: 5, mutants, ...(store ? { store } : {}) });
   const [stage] = staging.stages;
   assert.ok(stage?.clock.advance);
   const { now, advance } = stage.clock;
@@ -89,9 +90,27 @@ describe('a clock that nobody can move', () => {
 
   test('is waited for by each code alone where a new one cancels the one before', async () => {
     const alone = (stage: Stage): Stage => ({ ...stage, capabilities: [{ name: 'concurrent_codes', value: false, by: 'probe' }] });
-    const { run, seconds } = await judgedByWaiting('pkce-access-token', ['pkce-access-token/'], alone, cancelling('codes'));
+    const { run, seconds } = await judgedByWaiting('pkce-access-token', ['pkce-access-token/'], alone, { store: cancelling('codes') });
     assert.deepEqual(verdicts(run), ['upheld']);
     assert.ok(seconds >= 600 && seconds <= 640, `${seconds} s`);
+  });
+
+  test('is waited for by refresh tokens beside codes, and by one more where the server keeps one at a time', async () => {
+    const lifetime = 120;
+    const briefly = mutant({ fault: 'A refresh token lives for two minutes', breaks: [], replace: { refreshTokenLifetime: lifetime } });
+    const declared = (stage: Stage): Stage => ({
+      ...stage,
+      target: { ...stage.target, lifetimes: { ...stage.target.lifetimes, refresh_token: lifetime } },
+    });
+    const rules = ['rfc6749/6/expired-refresh-token', 'rfc6749/5.2/dead-refresh', 'rfc6749/4.1.2/expired-code'];
+    const several = await judgedByWaiting('rfc9700', rules, declared, { mutants: [briefly] });
+    assert.deepEqual(verdicts(several.run), ['upheld']);
+    assert.ok(several.seconds >= lifetime && several.seconds <= lifetime + 10, `${several.seconds} s`);
+    const oneAtATime = lawfulServers['new-refresh-token-cancels-old'];
+    assert.ok(oneAtATime);
+    const one = await judgedByWaiting('rfc9700', rules, declared, { mutants: [briefly, oneAtATime.asMutant] });
+    assert.deepEqual(verdicts(one.run), ['upheld']);
+    assert.ok(one.seconds >= 2 * lifetime - 10 && one.seconds <= 2 * lifetime + 10, `${one.seconds} s`);
   });
 
   test('is not waited for with --no-slow', async () => {

@@ -83,6 +83,10 @@ const login = mapping('login', {
 const lifetimes = mapping('lifetimes', {
   code: about('How long an authorization code lives, in seconds. Without it expiry is not judged.', number('a lifetime in seconds', 1)),
   access_token: about('How long an access token lives, in seconds.', number('a lifetime in seconds', 1)),
+  refresh_token: about(
+    'How long a refresh token lives that is never used, in seconds. Without it its expiry is not judged.',
+    number('a lifetime in seconds', 1),
+  ),
   tolerance: about('Seconds around a lifetime that are not judged. Default: 2.', number('a tolerance in seconds', 0)),
   resource_leeway: about('Seconds that a resource may go on taking an expired token. Default: 300.', number('a leeway in seconds', 0)),
 });

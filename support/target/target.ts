@@ -73,6 +73,8 @@ export interface Login {
 export interface Lifetimes {
   readonly code?: number;
   readonly access_token?: number;
+  /** Of a refresh token that is never used. */
+  readonly refresh_token?: number;
   readonly tolerance: number;
   readonly resource_leeway: number;
 }

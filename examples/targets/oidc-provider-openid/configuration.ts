@@ -1,6 +1,6 @@
 import { base, DAY } from '../oidc-provider/base.js';
 
-/** oidc-provider as an OpenID Provider of today: S256 only, PKCE for every client, codes and access tokens of a minute. Seconds throughout. */
+/** oidc-provider as an OpenID Provider of today: S256 only, PKCE for every client, codes and tokens of a minute. Seconds throughout. */
 export function configuration(): object {
   return {
     ...base(),
@@ -8,7 +8,7 @@ export function configuration(): object {
     ttl: {
       AuthorizationCode: 60,
       AccessToken: 60,
-      RefreshToken: 14 * DAY,
+      RefreshToken: 60,
       IdToken: 3600,
       Session: DAY,
       Grant: 14 * DAY,

@@ -92,6 +92,23 @@ test('a refresh rotates, narrows and never widens', async () => {
   assert.equal((await refresh(narrowed.refresh_token)).json.scope, 'read write');
 });
 
+test('a refresh token lives for a fortnight, and the one that takes its place as long again', async () => {
+  const { as, code, redeem, refresh } = mock();
+  const fortnight = 14 * 86_400_000;
+  const first = (await redeem(await code())).json;
+  const unused = (await redeem(await code())).json;
+  as.clock.advance(fortnight - 1);
+  const second = await refresh(first.refresh_token);
+  assert.equal(second.status, 200);
+  as.clock.advance(1);
+  assert.deepEqual(await refresh(unused.refresh_token).then(({ status, json }) => [status, json.error]), [400, 'invalid_grant']);
+  as.clock.advance(fortnight - 2);
+  const third = await refresh(second.json.refresh_token);
+  assert.equal(third.status, 200);
+  as.clock.advance(fortnight);
+  assert.equal((await refresh(third.json.refresh_token)).json.error, 'invalid_grant');
+});
+
 test('the second use of a rotated refresh token ends the grant', async () => {
   const { code, redeem, refresh, open } = mock();
   const first = (await redeem(await code())).json;

@@ -19,7 +19,7 @@ export function* refresh(
   if (given === undefined) return refuse('refresh-token-missing', { parameters });
   const token = yield* presented(server, policy, given);
   if (token === undefined) return refuse('refresh-token-unknown', { parameters });
-  if (server.now() >= token.expiresAt) return refuse('refresh-token-expired', { parameters });
+  if (policy.refreshTokenExpired(token, server.now())) return refuse('refresh-token-expired', { parameters });
   if (!policy.refreshTokenBelongsTo(token, who.client_id)) return refuse('refresh-token-of-other-client', { parameters });
   if ((yield* settled(server.store.revokedGrants.find(token.grant))) !== undefined) return refuse('refresh-token-revoked', { parameters });
   if (policy.refreshNeedsVerifier && !parameters.has('code_verifier')) return refuse('verifier-missing', { parameters });

@@ -24,8 +24,10 @@ export interface GrantPolicy {
   readonly refreshTokenKey: (token: string) => string;
   /** What may be presented as a refresh token. */
   readonly takenAsRefreshToken: readonly ('refresh_token' | 'access_token' | 'code')[];
-  /** Seconds that a refresh token lives. */
+  /** Seconds that a refresh token lives; the one that takes its place lives as long again. */
   readonly refreshTokenLifetime: number;
+  /** Whether a refresh token is dead of age; milliseconds. */
+  readonly refreshTokenExpired: (token: RefreshToken, now: number) => boolean;
   readonly refreshTokenBelongsTo: (token: RefreshToken, client_id: string) => boolean;
   /** Whether a refresh has to carry a code_verifier. */
   readonly refreshNeedsVerifier: boolean;
@@ -56,6 +58,7 @@ export const grants: GrantPolicy = {
   refreshTokenKey: (token) => token,
   takenAsRefreshToken: ['refresh_token'],
   refreshTokenLifetime: 14 * 86_400,
+  refreshTokenExpired: (token, now) => now >= token.expiresAt,
   refreshTokenBelongsTo: (token, client_id) => token.client_id === client_id,
   refreshNeedsVerifier: false,
   rotatesRefreshToken: () => true,

@@ -1,0 +1,9 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'A revoked refresh token is answered with invalid_request',
+  breaks: ['rfc6749/5.2/dead-refresh-token-is-invalid-grant'],
+  replace: ({ errors }) => ({
+    errors: { ...errors, 'refresh-token-revoked': { ...errors['refresh-token-revoked'], error: 'invalid_request' } },
+  }),
+});
