@@ -19,6 +19,7 @@ import {
   refresh,
   refreshIsGranted,
   refreshIsRefused,
+  refreshRefusalNames,
   refreshUnproven,
 } from '../support/acts/refreshing.js';
 import { revokeRefreshToken } from '../support/acts/revoking.js';
@@ -128,6 +129,14 @@ Then('the refresh is granted, or the answer came too late to tell', function (th
 
 Then('the refresh is refused', function (this: ConformanceWorld) {
   return refreshIsRefused(this);
+});
+
+Then('the refresh is refused with {word}', function (this: ConformanceWorld, error: string) {
+  return refreshRefusalNames(this, error);
+});
+
+Then('the refresh of the other client is refused with {word}', function (this: ConformanceWorld, error: string) {
+  return refreshRefusalNames(this, error, this.otherClient);
 });
 
 Then('the refresh of the other client is refused', function (this: ConformanceWorld) {

@@ -9,7 +9,8 @@ import { resolvePhrase } from '../protocol/phrase.js';
 import { tokenAlteration } from '../protocol/token-alterations.js';
 import { holdsSecret } from '../target/client-credentials.js';
 import { tryControl, type ControlResult } from '../verdict/control.js';
-import type { ControlBench } from '../verdict/demand-control.js';
+import { demandControl, type ControlBench } from '../verdict/demand-control.js';
+import { namesError } from '../verdict/error-form.js';
 import { NothingToJudge } from '../verdict/findings.js';
 import { tokenIn } from '../verdict/outcome.js';
 import { yieldsTwo } from '../verdict/rounds.js';
@@ -88,6 +89,12 @@ export function refreshIsGranted(world: ConformanceWorld): Promise<void> {
 /** No token came, though the same client's refresh is granted where nothing is wrong with it. */
 export function refreshIsRefused(world: ConformanceWorld, client: Client = world.client): Promise<void> {
   return refreshRefused(world.judge, benchOf(world, client), world.answer);
+}
+
+/** The error that a refresh is refused with; a client that is refused every refresh may be told of that instead. */
+export async function refreshRefusalNames(world: ConformanceWorld, error: string, client: Client = world.client): Promise<void> {
+  await demandControl(benchOf(world, client));
+  await world.judge.refusalForm(world.answer, namesError([error]));
 }
 
 /** Whether a refresh of that client is granted at all, asked once in a pass. */

@@ -15,25 +15,25 @@ Feature: The refusal of a refresh
 
     Scenario: A refresh token that nobody issued
       When the client refreshes by presenting a made-up refresh token
-      Then the refusal names invalid_grant
+      Then the refresh is refused with invalid_grant
 
     @needs-two-clients
     Scenario: A refresh token of another client
       When another client presents the refresh token
-      Then the refusal names invalid_grant
+      Then the refresh of the other client is refused with invalid_grant
 
     Scenario: A refresh token that was revoked
       Given the client has revoked the refresh token
       When the client refreshes
-      Then the refusal names invalid_grant
+      Then the refresh is refused with invalid_grant
 
     @no-refresh-grace
     Scenario: A refresh token that was replaced
       Given the client has refreshed with it
       When the client refreshes
-      Then the refusal names invalid_grant
+      Then the refresh is refused with invalid_grant
 
     @slow @needs-refresh-lifetime
     Scenario: A refresh token that has expired
       When the client refreshes just past the lifetime of the refresh token
-      Then the refusal names invalid_grant
+      Then the refresh is refused with invalid_grant
