@@ -1,5 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import {
+  askAtUriOfAnother,
   askAtUriWithQuery,
   askFaultilyAtUriWithQuery,
   enterWithOneRedirectUri,
@@ -22,6 +23,10 @@ Given('a client that has registered one redirect URI', function (this: Conforman
 
 Given('an authorization code sent to the redirect URI with a query', function (this: ConformanceWorld) {
   return obtainCodeAtUriWithQuery(this);
+});
+
+When('the client asks for the code to be sent to a redirect URI of another client', function (this: ConformanceWorld) {
+  return askAtUriOfAnother(this);
 });
 
 When('the client asks for authorization at the redirect URI with a query', function (this: ConformanceWorld) {

@@ -14,6 +14,7 @@ import {
 } from '../support/acts/refresh-scope.js';
 import {
   obtainRefreshToken,
+  presentAsOther,
   presentAsRefreshToken,
   raceRefreshes,
   refresh,
@@ -110,6 +111,10 @@ When('the client refreshes, but {}', function (this: ConformanceWorld, how: stri
 
 When('another client presents the refresh token', async function (this: ConformanceWorld) {
   this.answer = await this.otherClient.refresh(this.refreshToken.value);
+});
+
+When('another {word} client presents the refresh token', function (this: ConformanceWorld, type: 'public' | 'confidential') {
+  return presentAsOther(this, type);
 });
 
 When(

@@ -1,7 +1,7 @@
 import { withParameter, without } from '../actors/changes.js';
 import type { Client } from '../actors/client.js';
 import type { UriAlteration } from '../protocol/redirect-uri-alterations.js';
-import { Inconclusive } from '../verdict/findings.js';
+import { Inconclusive, NothingToJudge } from '../verdict/findings.js';
 import { keepsQueryOf } from '../verdict/authorization-response.js';
 import type { ConformanceWorld } from '../world.js';
 import { alteredRedirectUri, askFaultily, scopesOf } from './authorization.js';
@@ -24,6 +24,20 @@ function enterWhere(world: ConformanceWorld, what: string, suits: (redirectUris:
 
 export async function obtainCodeAtUriWithQuery(world: ConformanceWorld): Promise<void> {
   await world.obtainCode({ redirectUri: uriWithQuery(world.client) });
+}
+
+/** Asks for the code to be sent where another client of the target listens, and where its own would never be sent. */
+export async function askAtUriOfAnother(world: ConformanceWorld): Promise<void> {
+  const own = world.client.registration.redirect_uris.map(withoutPort);
+  const foreign = world.pass.target.clients.flatMap(({ redirect_uris }) => redirect_uris).find((uri) => !own.includes(withoutPort(uri)));
+  if (foreign === undefined)
+    throw new NothingToJudge('no other client of the target has a redirect URI that is not registered for this one');
+  await world.askAuthorization({ redirectUri: foreign });
+}
+
+/** Which port a loopback address is on is left open (RFC 8252 §7.3). */
+function withoutPort(uri: string): string {
+  return uri.replace(/^(http:\/\/(?:127\.0\.0\.1|\[::1\])):\d+/, '$1');
 }
 
 export async function askAtUriWithQuery(world: ConformanceWorld): Promise<void> {

@@ -41,6 +41,14 @@ export async function rotate(world: ConformanceWorld, ...changes: readonly Chang
   world.refreshToken = { ...world.refreshToken, value: renewed };
 }
 
+/** The refresh token in the hands of the first other client of that type. */
+export async function presentAsOther(world: ConformanceWorld, type: 'public' | 'confidential'): Promise<void> {
+  const other = world.clientsOfType(type).find(({ client_id }) => client_id !== world.client.registration.client_id);
+  if (!other) throw new NothingToJudge(`the target has no other ${type} client`);
+  world.otherClient = world.clientFor(other);
+  world.answer = await world.otherClient.refresh(world.refreshToken.value);
+}
+
 /** Presents something else as the refresh token, by its phrase. */
 export async function presentAsRefreshToken(world: ConformanceWorld, phrase: string): Promise<void> {
   const what = Object.hasOwn(impostors, phrase)

@@ -36,6 +36,12 @@ Feature: A code is used once
       When the client redeems the code
       Then no access token is issued
 
+    @slow @needs-code-lifetime
+    Scenario: The same request again at the end of its lifetime
+      Given the client has redeemed the code
+      When the client redeems the code just inside its lifetime
+      Then no access token is issued
+
     @property @needs-movable-clock
     Scenario: Any sequence of codes, redemptions right and wrong, and pauses
       Then no story of codes ends in a second token for one code

@@ -82,6 +82,18 @@ Feature: Where the authorization endpoint sends its answer
         | with a user name in front of its host |
         | with its host continued      |
         | with its host for a user name |
+        | with its host behind a backslash |
+
+      Examples: Comparing by a pattern, or what is left of a stray character
+        | altered                              |
+        | with a letter for a dot in its host  |
+        | with NUL and another host appended   |
+        | with a path parameter appended       |
+
+    @needs-two-clients
+    Scenario: The redirect URI of another client
+      When the client asks for the code to be sent to a redirect URI of another client
+      Then nothing is sent to an address that is not registered
 
   @rfc6749/3.1.2/redirect-uri-query-kept @must @form @redirect-uri-with-query
   Rule: The query of a registered redirect_uri is kept in the response

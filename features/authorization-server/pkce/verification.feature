@@ -113,6 +113,19 @@ Feature: The verification of the code verifier
       When the client redeems the code with an empty code_verifier
       Then no access token is issued
 
+    Scenario Outline: The text <text>, which some take for nothing
+      Given an authorization code bound to a code challenge
+      When the client redeems the code with the code_verifier <text>
+      Then no access token is issued
+
+      Examples: False, absent or blank to one language or another
+        | text        |
+        | "0"         |
+        | " "         |
+        | "null"      |
+        | "undefined" |
+        | "false"     |
+
     Scenario: An empty verifier whose very hash went ahead
       When the client presents an empty verifier for the challenge that is its hash
       Then no access token is issued

@@ -55,6 +55,13 @@ Feature: Refreshing an access token
         | type         |
         | confidential |
 
+    @needs-public @needs-confidential
+    Scenario: The refresh token of a client without a secret, shown by one that has one
+      Given a public client registered at the authorization server
+      And a refresh token issued to the client
+      When another confidential client presents the refresh token
+      Then the refresh of the other client is refused
+
   @rfc6749/6/unknown-refresh-token @must @effect @needs-refresh
   Rule: An unknown, altered or revoked refresh token yields no token
     RFC 6749 §6
