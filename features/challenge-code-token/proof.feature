@@ -65,6 +65,9 @@ Feature: The proof at the resource
         | an      | S256   | with a character appended                 |
         | an      | S256   | with the middle character changed         |
         | an      | S256   | reversed                                  |
+        | an      | S256   | replaced by the digit zero                |
+        | an      | S256   | replaced by a blank                       |
+        | an      | S256   | replaced by the word null                 |
 
       Examples: Under plain
         | article | method | altered                                   |

@@ -52,6 +52,12 @@ Feature: The five minutes of a code
       When the client redeems the code
       Then no access token is issued
 
+    @slow
+    Scenario: The same request again at the end of its lifetime
+      Given the client has redeemed the code
+      When the client redeems the code just inside its lifetime
+      Then no access token is issued
+
     @repeats-20
     Scenario Outline: <copies> redemptions of one code arrive together, <rivals>
       When <copies> redemptions of a code arrive at the same moment, <rivals>, in each of 20 rounds

@@ -96,6 +96,18 @@ Feature: The token request of the PKCE Access Token
       When the client redeems the code with an empty code_verifier
       Then no access token is issued
 
+    Scenario Outline: The verifier is the text <text>, which some take for nothing
+      When the client redeems the code with the code_verifier <text>
+      Then no access token is issued
+
+      Examples: False, absent or blank to one language or another
+        | text        |
+        | "0"         |
+        | " "         |
+        | "null"      |
+        | "undefined" |
+        | "false"     |
+
   @pkce-access-token/request/consistent-redirect-uri @doc @effect
   Rule: An exchange with an inconsistent redirect_uri yields no token
     PKCE Access Token document, request parameter redirect_uri

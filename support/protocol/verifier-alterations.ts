@@ -19,6 +19,9 @@ const ALTERATIONS: Alterations = {
   values: {
     'another verifier': ({ verifier, random }) => newCodeVerifier(Math.min(Math.max(verifier.length, 43), 128), random),
     empty: () => '',
+    'the digit zero': () => '0',
+    'a blank': () => ' ',
+    'the word null': () => 'null',
     'without its first character': ({ verifier }) => verifier.slice(1),
     'without its last character': ({ verifier }) => verifier.slice(0, -1),
     'without its middle character': ({ verifier }) => verifier.slice(0, verifier.length / 2) + verifier.slice(verifier.length / 2 + 1),
