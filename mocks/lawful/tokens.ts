@@ -31,6 +31,11 @@ export const tokenHabits: Readonly<Record<string, LawfulServer>> = {
     ({ redirectUriFault }) => ({ redirectUriFault: (code, given) => (given === undefined ? undefined : redirectUriFault(code, given)) }),
     { described: told({ redirect_uri_omission: 'allow' }) },
   ),
+  'grants-one-scope-of-several': lawful(
+    'Of several scopes that are asked for the first is granted, and the response says so',
+    ({ grantedScope }) => ({ grantedScope: (requested, allowed) => grantedScope(requested, allowed)?.slice(0, 1) }),
+    { profiles: ['rfc9700'] },
+  ),
   'takes-old-refresh-tokens-for-a-while': lawful(
     'A refresh token that was renewed may come again for half a minute',
     ({ spendRefreshToken }) => {

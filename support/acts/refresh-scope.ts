@@ -1,6 +1,8 @@
 import { withParameter } from '../actors/changes.js';
 import { randomValue } from '../actors/random-value.js';
+import { isWithinScope, parseScope } from '../protocol/scope.js';
 import { NothingToJudge } from '../verdict/findings.js';
+import { grantedScope } from '../verdict/granted-scope.js';
 import { tokenIn } from '../verdict/outcome.js';
 import { grantsExactly, grantsNothingBeyond, grantsScopeOf } from '../verdict/refreshed-scope.js';
 import type { ConformanceWorld } from '../world.js';
@@ -16,8 +18,12 @@ export async function obtainNarrowRefreshToken(world: ConformanceWorld): Promise
   world.refreshToken = world.judge.tokenFrom(answer, world.code, 'refresh_token');
 }
 
-export function obtainBroadRefreshToken(world: ConformanceWorld): Promise<void> {
-  return obtainRefreshToken(world, { scope: broad(world) });
+/** A refresh token for every scope of the target; a server that grants less of them than it was asked for leaves nothing to judge. */
+export async function obtainBroadRefreshToken(world: ConformanceWorld): Promise<void> {
+  await obtainRefreshToken(world, { scope: broad(world) });
+  const granted = grantedScope(first(world), broad(world));
+  if (!isWithinScope(parseScope(broad(world)), granted))
+    throw new NothingToJudge(`of ${JSON.stringify(broad(world))} the server granted ${JSON.stringify([...granted].join(' '))}`);
 }
 
 export function refreshForAll(world: ConformanceWorld): Promise<void> {
