@@ -42,11 +42,16 @@ function begun(): Judging {
     if (rules === undefined) answer?.reject(new Error(failure));
     else answer?.resolve(rules);
   });
-  worker.on('error', (error) => {
-    for (const { reject } of waiting.values()) reject(error);
+  let ended: Error | undefined;
+  const end = (reason: Error): void => {
+    ended ??= reason;
+    for (const { reject } of waiting.values()) reject(ended);
     waiting.clear();
-  });
+  };
+  worker.on('error', end);
+  worker.on('exit', (code) => end(new Error(`the thread that judges has ended with ${code}`)));
   return async (question) => {
+    if (ended !== undefined) throw ended; // whoever waits for a thread that is gone waits for ever, and nothing keeps the process
     asked += 1;
     const answer = Promise.withResolvers<readonly RuleResult[]>();
     waiting.set(asked, answer);
