@@ -1,4 +1,5 @@
 import { Then } from '@cucumber/cucumber';
+import type { Repetition } from '../support/actors/token-request-faults.js';
 import { noRaceYieldsTwo, noRepetitionYields, onlyWellFormedChallengesYield } from '../support/properties/challenge-properties.js';
 import { noStoryEndsIn } from '../support/properties/ledger-properties.js';
 import { everyVerifierOpens, noEditedVerifierOpens, tokensExpireForGood } from '../support/properties/proof-properties.js';
@@ -8,12 +9,8 @@ Then('exactly the well-formed challenges yield a token', function (this: Conform
   return onlyWellFormedChallengesYield(this.court);
 });
 
-Then('no request in which a parameter has two values yields a token', function (this: ConformanceWorld) {
-  return noRepetitionYields(this.court, 'two values');
-});
-
-Then('no request in which a parameter stands twice alike yields a token', function (this: ConformanceWorld) {
-  return noRepetitionYields(this.court, 'one value twice');
+Then('no request in which a parameter {repetition} yields a token', function (this: ConformanceWorld, repetition: Repetition) {
+  return noRepetitionYields(this.court, repetition);
 });
 
 Then('no number of simultaneous requests for one verifier yields two tokens', function (this: ConformanceWorld) {

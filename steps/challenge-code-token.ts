@@ -164,11 +164,7 @@ When('a token is issued for a/an {word} challenge', function (this: ConformanceW
   return this.holder.request({ method });
 });
 
-Given('a request that {} was refused', function (this: ConformanceWorld, fault: string) {
-  return this.holder.beRefused(fault);
-});
-
-When('a request that {} is refused', function (this: ConformanceWorld, fault: string) {
+Given('a request that {} was/is refused', function (this: ConformanceWorld, fault: string) {
   return this.holder.beRefused(fault);
 });
 

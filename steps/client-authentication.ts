@@ -1,12 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import {
-  byUnencodedBasic,
-  unauthenticated,
-  withSecretInBody,
-  withWrongPassword,
-  byBasicAlone,
-} from '../support/actors/client-credentials.js';
-import { randomValue } from '../support/actors/random-value.js';
+import { unauthenticated } from '../support/actors/client-credentials.js';
+import type { CredentialsOf } from '../support/actors/credentials-by-phrase.js';
 import {
   basicIsTaken,
   bodySecretIsTaken,
@@ -25,6 +19,7 @@ import {
   redeemWithCredentialsInUri,
   redeemWithSecretOfAnother,
   redeemWithTwoSecrets,
+  type ClientTrait,
 } from '../support/acts/client-authentication.js';
 import { notHelpedBy } from '../support/acts/token-request.js';
 import { guess, heldUpOrNoted } from '../support/acts/secret-guessing.js';
@@ -32,24 +27,8 @@ import { challengesClient, turnsHeaderDown } from '../support/verdict/authentica
 import { namesError } from '../support/verdict/error-form.js';
 import type { ConformanceWorld } from '../support/world.js';
 
-Given('a confidential client with a secret', function (this: ConformanceWorld) {
-  enterClientWith(this, 'a secret');
-});
-
-Given('a confidential client that uses HTTP Basic', function (this: ConformanceWorld) {
-  enterClientWith(this, 'HTTP Basic');
-});
-
-Given('a confidential client that uses HTTP Basic and has to encode its credentials', function (this: ConformanceWorld) {
-  enterClientWith(this, 'encoded HTTP Basic');
-});
-
-Given('a confidential client that sends its secret in the body', function (this: ConformanceWorld) {
-  enterClientWith(this, 'a secret in the body');
-});
-
-Given('a confidential client whose secret holds a space', function (this: ConformanceWorld) {
-  enterClientWith(this, 'a space in its secret');
+Given('a confidential client {client-trait}', function (this: ConformanceWorld, trait: ClientTrait) {
+  enterClientWith(this, trait);
 });
 
 Given('an authorization code issued to another client', function (this: ConformanceWorld) {
@@ -60,32 +39,12 @@ Given('its authentication has failed with that code', function (this: Conformanc
   return failToAuthenticate(this);
 });
 
-When('the client redeems the code with a wrong secret', function (this: ConformanceWorld) {
-  return this.redeem(withWrongPassword(this.client.registration));
-});
-
-When('the client redeems the code without its secret', function (this: ConformanceWorld) {
-  return this.redeem(unauthenticated());
+When('the client redeems the code {credentials}', function (this: ConformanceWorld, proofOf: CredentialsOf) {
+  return this.redeem(proofOf(this.client.registration));
 });
 
 When('the client redeems the code with Basic credentials', function (this: ConformanceWorld) {
   return redeemByBasic(this);
-});
-
-When('the client redeems the code with Basic credentials that are not encoded', function (this: ConformanceWorld) {
-  return this.redeem(byUnencodedBasic(this.client.registration));
-});
-
-When('the client redeems the code with Basic credentials and a wrong password', function (this: ConformanceWorld) {
-  return this.redeem(byBasicAlone(this.client.registration.client_id, randomValue()));
-});
-
-When('the client redeems the code with Basic credentials under a name that nobody registered', function (this: ConformanceWorld) {
-  return this.redeem(byBasicAlone(randomValue(), randomValue()));
-});
-
-When('the client redeems the code with an empty secret in the body', function (this: ConformanceWorld) {
-  return this.redeem(withSecretInBody(''));
 });
 
 When(
@@ -97,10 +56,6 @@ When(
 
 When('the client redeems the code with its secret {} in the body', function (this: ConformanceWorld, altered: string) {
   return redeemWithAlteredSecret(this, altered);
-});
-
-When('the client redeems the code with Basic credentials and an empty password', function (this: ConformanceWorld) {
-  return this.redeem(byBasicAlone(this.client.registration.client_id, ''));
 });
 
 When('the client redeems the code with Basic credentials and its secret {}', function (this: ConformanceWorld, altered: string) {

@@ -55,14 +55,6 @@ When('another {word} client redeems the code', function (this: ConformanceWorld,
   return redeemAsOther(this, type);
 });
 
-When('the client redeems the code just inside its lifetime', function (this: ConformanceWorld) {
-  return this.redeemer.redeemAlmostOver(codeLifetime(this));
-});
-
-When('the client redeems the code just past its lifetime', function (this: ConformanceWorld) {
-  return this.redeemer.redeemExpired(codeLifetime(this));
-});
-
 When('the client uses the token when a revocation has had time to spread', function (this: ConformanceWorld) {
   return useRevoked(this);
 });

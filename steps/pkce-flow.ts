@@ -25,16 +25,8 @@ Given('the client has redeemed a code without PKCE', function (this: Conformance
   return flowWithoutPkce(this);
 });
 
-When('the client leaves PKCE out of its authorization request', function (this: ConformanceWorld) {
-  return this.askAuthorization({ challenge: null, method: null });
-});
-
 When('the client asks for authorization with its verifier as the challenge and no method', function (this: ConformanceWorld) {
   return this.askAuthorization({ method: 'plain', changes: [without('code_challenge_method')] });
-});
-
-When('the client asks for authorization with its verifier as the challenge and the method plain', function (this: ConformanceWorld) {
-  return this.askAuthorization({ method: 'plain' });
 });
 
 When(
@@ -43,10 +35,6 @@ When(
     return this.walkFlow({ verifier, challenge });
   },
 );
-
-When('the client presents the verifier for an S256 challenge without a method', function (this: ConformanceWorld) {
-  return this.walkFlow({ changes: [without('code_challenge_method')] });
-});
 
 When('the client presents the verifier for a plain challenge without a method', function (this: ConformanceWorld) {
   return this.walkFlow({ method: 'plain', changes: [without('code_challenge_method')] });

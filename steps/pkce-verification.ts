@@ -1,6 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { VerifierAlteration } from '../support/actors/alterations.js';
-import { inQuery, renamed, withParameter, without } from '../support/actors/changes.js';
+import { renamed, withParameter, without } from '../support/actors/changes.js';
 import { inHeader, replacedBy, withAnotherVerifier } from '../support/actors/pkce-changes.js';
 import { randomValue } from '../support/actors/random-value.js';
 import { failToProve, guess, guessingLimited, notIssuedButNoted, oneFate, redeemAfterFailure } from '../support/acts/failed-verifiers.js';
@@ -19,10 +19,6 @@ When('the client presents an empty verifier for the challenge that is its hash',
 
 When('the client presents no verifier for the challenge that is the hash of an empty one', function (this: ConformanceWorld) {
   return this.walkFlow({ challenge: s256('') }, without('code_verifier'));
-});
-
-When('the client redeems the code with its verifier in the query alone', function (this: ConformanceWorld) {
-  return this.redeem(inQuery(['code_verifier']));
 });
 
 When('the client redeems the code with its verifier in a header field alone', function (this: ConformanceWorld) {

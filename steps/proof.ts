@@ -22,12 +22,8 @@ When('the client uses the token with the verifier of the other', function (this:
   return this.holder.use(this.otherToken.verifier);
 });
 
-When('the client uses the token at the entry point of the first scope', function (this: ConformanceWorld) {
-  return this.holder.useAt(0);
-});
-
-When('the client uses the token at the entry point of the second scope', function (this: ConformanceWorld) {
-  return this.holder.useAt(1);
+When('the client uses the token at the entry point of the {word} scope', function (this: ConformanceWorld, nth: 'first' | 'second') {
+  return this.holder.useAt(nth);
 });
 
 When('the client sends another code_verifier with its challenge and uses it on the token', function (this: ConformanceWorld) {

@@ -66,11 +66,7 @@ When('the client pushes by {word}', function (this: ConformanceWorld, method: st
   return pushByMethod(this, method);
 });
 
-When('the client asks for authorization with the request_uri', function (this: ConformanceWorld) {
-  return authorizeByReference(this);
-});
-
-When('the client asks for authorization with the request_uri again', function (this: ConformanceWorld) {
+When('the client asks for authorization with the request_uri( again)', function (this: ConformanceWorld) {
   return authorizeByReference(this);
 });
 

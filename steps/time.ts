@@ -1,5 +1,5 @@
 import { Given, When } from '@cucumber/cucumber';
-import { redeemAfterTenMinutes, tryHalfWay } from '../support/acts/codes.js';
+import { codeLifetime, redeemAfterTenMinutes, tryHalfWay } from '../support/acts/codes.js';
 import { presentHalfWay } from '../support/acts/presenting-tokens.js';
 import type { ConformanceWorld } from '../support/world.js';
 
@@ -11,12 +11,12 @@ Given('the token was used when half its expires_in had passed', function (this: 
   return presentHalfWay(this);
 });
 
-When('the client redeems the code just inside its {int} seconds', function (this: ConformanceWorld, lifetime: number) {
-  return this.redeemer.redeemAlmostOver(lifetime);
+When('the client redeems the code just inside its {lifetime}', function (this: ConformanceWorld, seconds?: number) {
+  return this.redeemer.redeemAlmostOver(seconds ?? codeLifetime(this));
 });
 
-When('the client redeems the code just past its {int} seconds', function (this: ConformanceWorld, lifetime: number) {
-  return this.redeemer.redeemExpired(lifetime);
+When('the client redeems the code just past its {lifetime}', function (this: ConformanceWorld, seconds?: number) {
+  return this.redeemer.redeemExpired(seconds ?? codeLifetime(this));
 });
 
 When('the client redeems a code of ten minutes, or of a lifetime that is over sooner', function (this: ConformanceWorld) {

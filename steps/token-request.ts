@@ -1,6 +1,6 @@
 import { Then, When } from '@cucumber/cucumber';
 import { byMethodIn, inQuery, withParameterTwice, withFieldAt, without } from '../support/actors/changes.js';
-import { withAnotherValue } from '../support/actors/token-request-faults.js';
+import { withAnotherValue, type Repetition } from '../support/actors/token-request-faults.js';
 import { eitherSpaceGranted, redeemWithEitherSpace, refreshWithEitherSpace } from '../support/acts/form-writings.js';
 import { askForTokenEndpoint, hasNoFragment } from '../support/acts/token-endpoint-uri.js';
 import {
@@ -130,10 +130,6 @@ Then('the code is redeemed whatever unknown parameters stand beside its own', fu
   return unknownParametersChangeNothing(this.court);
 });
 
-Then('no redemption in which a parameter has two values yields a token', function (this: ConformanceWorld) {
-  return noRepetitionRedeems(this.court, 'two values');
-});
-
-Then('no redemption in which a parameter stands twice alike yields a token', function (this: ConformanceWorld) {
-  return noRepetitionRedeems(this.court, 'one value twice');
+Then('no redemption in which a parameter {repetition} yields a token', function (this: ConformanceWorld, repetition: Repetition) {
+  return noRepetitionRedeems(this.court, repetition);
 });

@@ -130,8 +130,9 @@ export class TokenHolder {
     this.#scene.answer = await this.#scene.client.proveToken(this.#scene.token, proof, how);
   }
 
-  useAt(nth: number): Promise<void> {
-    return this.use(this.#scene.token.verifier, { entryPoint: this.#scopes[nth] ?? '' });
+  useAt(nth: 'first' | 'second'): Promise<void> {
+    const [first = '', second = ''] = this.#scopes;
+    return this.use(this.#scene.token.verifier, { entryPoint: { first, second }[nth] });
   }
 
   /** A challenge and beside it the verifier of another; then, where the server issues a token, that verifier for its proof. A refusal at either step is the answer. */

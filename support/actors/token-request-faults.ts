@@ -32,6 +32,9 @@ export function withAnotherValue(name: string, place: 'before' | 'after'): Chang
   return withParameterRepeated(name, anotherValueOf(name), place);
 }
 
+/** How a parameter comes twice, in the words of a sentence. */
+export type Repetition = 'has two values' | 'stands twice alike';
+
 /** A value that the parameter of a well-formed S256 request does not have. */
 export function anotherValueOf(name: string): string {
   if (name === 'code_challenge') return s256(newCodeVerifier());

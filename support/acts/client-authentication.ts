@@ -19,15 +19,19 @@ import type { ConformanceWorld } from '../world.js';
 
 /** Each from what suits best; a secret in the body is refused or granted by any client that has one. */
 const traits = {
-  'a secret': [holdsSecret],
-  'a secret in the body': [takesBody, holdsSecret],
-  'a space in its secret': [holdsSecretWithSpace],
-  'HTTP Basic': [takesBasic],
-  'encoded HTTP Basic': [takesEncodedBasic],
+  'with a secret': [holdsSecret],
+  'that sends its secret in the body': [takesBody, holdsSecret],
+  'whose secret holds a space': [holdsSecretWithSpace],
+  'that uses HTTP Basic': [takesBasic],
+  'that uses HTTP Basic and has to encode its credentials': [takesEncodedBasic],
 } as const;
 
+export type ClientTrait = keyof typeof traits;
+
+export const clientTraits = Object.keys(traits);
+
 /** Names as the acting client the first with that trait, and as the other one that is confidential too, where there is one. */
-export function enterClientWith(world: ConformanceWorld, trait: keyof typeof traits): void {
+export function enterClientWith(world: ConformanceWorld, trait: ClientTrait): void {
   const { clients } = world.pass.target;
   const [first] = traits[trait].flatMap((suits) => clients.filter((client) => suits(client)));
   if (!first) throw new NothingToJudge('the target has no such client');

@@ -50,12 +50,12 @@ const cases: Readonly<Record<string, Case>> = {
     counterexample: /^a plain challenge of 129 characters$/,
   },
   'no parameter with two values yields a token (P20)': {
-    property: (court) => noRepetitionYields(court, 'two values'),
+    property: (court) => noRepetitionYields(court, 'has two values'),
     mutant: 'request/repeated-parameter',
     counterexample: /once more, as field 1, with another value$/,
   },
   'no parameter said twice alike yields a token (P20)': {
-    property: (court) => noRepetitionYields(court, 'one value twice'),
+    property: (court) => noRepetitionYields(court, 'stands twice alike'),
     mutant: 'request/repeated-equal-parameter',
     counterexample: /once more, as field 1, with the same value$/,
   },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { alteredS256, plainOf } from '../actors/challenge-wishes.js';
 import { challengeTokenRequest, type ChallengeWish } from '../actors/challenge-token-request.js';
 import { withFieldAt } from '../actors/changes.js';
-import { anotherValueOf } from '../actors/token-request-faults.js';
+import { anotherValueOf, type Repetition } from '../actors/token-request-faults.js';
 import { LONGEST_VERIFIER, SHORTEST_VERIFIER } from '../protocol/code-verifier.js';
 import { ILLEGAL_CHARACTERS, verifierHolding } from '../protocol/malformed-verifiers.js';
 import type { CodeChallengeMethod } from '../protocol/code-challenge.js';
@@ -78,7 +78,7 @@ function tellShape(shape: Shape): string {
 }
 
 /** No request that says one of these parameters twice yields a token, wherever the second one stands. */
-export function noRepetitionYields({ client, judge, trials }: Court, values: 'two values' | 'one value twice'): Promise<void> {
+export function noRepetitionYields({ client, judge, trials }: Court, repetition: Repetition): Promise<void> {
   const names = [
     'code_challenge',
     'code_challenge_method',
@@ -93,7 +93,7 @@ export function noRepetitionYields({ client, judge, trials }: Court, values: 'tw
         (draft) => {
           const fields = draft.form ?? [];
           const own = fields.find(([known]) => known === name)?.[1] ?? '';
-          return withFieldAt(at % (fields.length + 1), [name, values === 'two values' ? anotherValueOf(name) : own])(draft);
+          return withFieldAt(at % (fields.length + 1), [name, repetition === 'has two values' ? anotherValueOf(name) : own])(draft);
         },
       ],
     });
@@ -104,7 +104,7 @@ export function noRepetitionYields({ client, judge, trials }: Court, values: 'tw
     fc.record({ name: fc.constantFrom(...names), at: places() }),
     judged,
     ({ name, at }) =>
-      `${name} once more, as field ${(at % (names.length + 1)) + 1}, with ${values === 'two values' ? 'another' : 'the same'} value`,
+      `${name} once more, as field ${(at % (names.length + 1)) + 1}, with ${repetition === 'has two values' ? 'another' : 'the same'} value`,
   );
 }
 

@@ -50,13 +50,13 @@ const cases: readonly { name: string; property: (court: Court) => Promise<void>;
   },
   {
     name: 'no redemption with two values of a parameter',
-    property: (court) => noRepetitionRedeems(court, 'two values'),
+    property: (court) => noRepetitionRedeems(court, 'has two values'),
     mutant: 'rfc6749/3.2/repeated-token-parameter',
     counterexample: /once more, as field 1, with another value$/,
   },
   {
     name: 'no redemption that says a parameter twice alike',
-    property: (court) => noRepetitionRedeems(court, 'one value twice'),
+    property: (court) => noRepetitionRedeems(court, 'stands twice alike'),
     mutant: 'rfc6749/3.2/repeated-equal-parameter',
     counterexample: /once more, as field 1, with the same value$/,
   },

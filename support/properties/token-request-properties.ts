@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { withFieldAt } from '../actors/changes.js';
-import { anotherValueOf } from '../actors/token-request-faults.js';
+import { anotherValueOf, type Repetition } from '../actors/token-request-faults.js';
 import { decodedText, type FormField, type FormText } from '../protocol/form.js';
 import { places } from './arbitraries.js';
 import type { Court } from './court.js';
@@ -18,17 +18,17 @@ export function unknownParametersChangeNothing({ client, judge, trials }: Court)
 }
 
 /** RFC 6749 §3.2: no redemption that says one of its parameters twice yields a token, wherever the second one stands. */
-export function noRepetitionRedeems({ client, judge, trials }: Court, values: 'two values' | 'one value twice'): Promise<void> {
+export function noRepetitionRedeems({ client, judge, trials }: Court, repetition: Repetition): Promise<void> {
   const names = ['grant_type', 'code', 'redirect_uri', 'client_id', 'code_verifier'];
   const judged = async ({ name, at }: { name: string; at: number }): Promise<void> => {
     const code = await client.obtainCode();
     const fields = client.tokenRequest(code).form ?? [];
     const own = fields.find(([known]) => known === name)?.[1] ?? '';
-    const again = withFieldAt(at % (fields.length + 1), [name, values === 'two values' ? anotherValueOf(name) : own]);
+    const again = withFieldAt(at % (fields.length + 1), [name, repetition === 'has two values' ? anotherValueOf(name) : own]);
     await judge.notIssued(await client.redeem(code, again));
   };
   const story = ({ name, at }: { name: string; at: number }): string =>
-    `${name} once more, as field ${(at % (names.length + 1)) + 1}, with ${values === 'two values' ? 'another' : 'the same'} value`;
+    `${name} once more, as field ${(at % (names.length + 1)) + 1}, with ${repetition === 'has two values' ? 'another' : 'the same'} value`;
   return holds(trials, fc.record({ name: fc.constantFrom(...names), at: places() }), judged, story);
 }
 

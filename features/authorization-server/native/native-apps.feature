@@ -25,7 +25,7 @@ Feature: What a native app can prove
 
     Scenario: Neither challenge nor method
       Given a native client registered at the authorization server
-      When the client leaves PKCE out of its authorization request
+      When the client asks for a code with neither challenge nor method
       Then no authorization code is issued
 
     Scenario Outline: <asked>

@@ -123,7 +123,7 @@ Feature: The binding of challenge and code
 
     @needs-plain
     Scenario: The redirect with the code of a plain challenge
-      When the client asks for authorization with its verifier as the challenge and the method plain
+      When the client asks for authorization with a plain challenge
       Then the redirect carries no PKCE parameter
 
   @rfc6749/4.1.3/right-verifier-wrong-client @must @derived @effect @each-client @needs-two-clients @same-as:rfc6749/4.1.3/code-client-binding

@@ -68,7 +68,7 @@ Feature: The code flow with PKCE
     clients believe that they need not name it, until they meet one that does not.
 
     Scenario: A hash without a method, redeemed with what was hashed
-      When the client presents the verifier for an S256 challenge without a method
+      When the client asks with an S256 challenge and no method and redeems the code with its verifier
       Then no access token is issued
 
   @rfc7636/4.3/omitted-method-taken-as-plain @should @derived @effect @each-client @needs-plain @not-in-oauth-2.1
@@ -108,7 +108,7 @@ Feature: The code flow with PKCE
       Given a public client registered at the authorization server
 
     Scenario: Neither challenge nor method
-      When the client leaves PKCE out of its authorization request
+      When the client asks for a code with neither challenge nor method
       Then no authorization code is issued
 
     Scenario: A method and no challenge
@@ -132,7 +132,7 @@ Feature: The code flow with PKCE
 
     @needs-require-pkce
     Scenario: No challenge where one is required
-      When the client leaves PKCE out of its authorization request
+      When the client asks for a code with neither challenge nor method
       Then the redirect explains the refusal
 
   @rfc7636/5/flow-without-pkce @may @effect @each-client @not-in-oauth-2.1

@@ -264,7 +264,7 @@ Feature: The verification of the code verifier
 
     Scenario: In the query of the address
       Given an authorization code bound to a code challenge
-      When the client redeems the code with its verifier in the query alone
+      When the client redeems the code with only its code_verifier in the query
       Then no access token is issued
 
     Scenario: In a header field of its own
