@@ -3,15 +3,20 @@ import { withParameter } from '../support/actors/changes.js';
 import type { NamedWish, Presentation } from '../support/actors/authorization-wishes.js';
 import {
   addFrontChannelChallenge,
+  addFrontChannelScopes,
   addRegisteredRedirectUri,
+  codeAtPushedUri,
+  frontStateKeptOut,
+  issuedOrRefusedAtAuthorization,
+  nothingBeyondPushed,
+} from '../support/acts/front-channel.js';
+import {
   askDirectly,
   authorizeAsOther,
   authorizeByReference,
-  codeAtPushedUri,
   collectReferences,
   enterClientHeldToPush,
   holdPushedRequest,
-  issuedOrRefusedAtAuthorization,
   obtainPushedCode,
   outliveReference,
   pushByMethod,
@@ -93,6 +98,10 @@ When('the {word} {string} is added beside the request_uri', function (this: Conf
   return authorizeByReference(this, withParameter(name, value));
 });
 
+When('all the scopes are added beside the request_uri of a request for one', function (this: ConformanceWorld) {
+  return addFrontChannelScopes(this);
+});
+
 When('the client asks for authorization without a push', function (this: ConformanceWorld) {
   return askDirectly(this);
 });
@@ -119,6 +128,14 @@ Then('an access token is issued, or authorization is refused', function (this: C
 
 Then('the code goes to the pushed redirect_uri or nowhere', function (this: ConformanceWorld) {
   return codeAtPushedUri(this);
+});
+
+Then('the code comes without the state {string}', function (this: ConformanceWorld, state: string) {
+  return frontStateKeptOut(this, state);
+});
+
+Then('nothing is granted beyond what the pushed request yields by itself', function (this: ConformanceWorld) {
+  return nothingBeyondPushed(this);
 });
 
 Then('no request_uri can be guessed from the others', function (this: ConformanceWorld) {

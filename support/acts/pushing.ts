@@ -5,8 +5,6 @@ import { pushedTrials } from '../actors/control.js';
 import { authorizePushed, push, type PushedRequest } from '../actors/pushed-authorization.js';
 import { randomValue } from '../actors/random-value.js';
 import { validity } from '../actors/validity.js';
-import { challengeFor } from '../protocol/code-challenge.js';
-import { newCodeVerifier } from '../protocol/code-verifier.js';
 import { resolvePhrase } from '../protocol/phrase.js';
 import { Inconclusive, NothingToJudge } from '../verdict/findings.js';
 import { unguessable } from '../verdict/unguessable.js';
@@ -71,35 +69,6 @@ export async function walkOnFromReference(
   if (world.authorization.kind === 'refused') return;
   world.code = world.authorization.code;
   await world.redeem(...changes);
-}
-
-/** A challenge of the client's own beside the reference: what an attacker adds who can write the address but not the push. */
-export async function addFrontChannelChallenge(world: ConformanceWorld, method: string, presented: 'front' | 'pushed'): Promise<void> {
-  const verifier = newCodeVerifier();
-  const front = [
-    withParameter('code_challenge', challengeFor(verifier, method === 'plain' ? 'plain' : 'S256')),
-    withParameter('code_challenge_method', method),
-  ];
-  await walkOnFromReference(world, front, presented === 'front' ? [withParameter('code_verifier', verifier)] : []);
-}
-
-/** Another redirect_uri of the client's own beside the reference. */
-export async function addRegisteredRedirectUri(world: ConformanceWorld): Promise<void> {
-  const [, other] = world.client.registration.redirect_uris;
-  if (other === undefined) throw new NothingToJudge('the client has registered no second redirect URI');
-  await authorizeByReference(world, withParameter('redirect_uri', other));
-}
-
-/** A code came to the redirect URI that was pushed, or the request was refused without a word to an address that is not registered. */
-export function codeAtPushedUri({ authorization, authorizationJudge, client, pushed }: ConformanceWorld): Promise<void> {
-  const { redirectUri = '' } = pushed.pending;
-  return authorizationJudge.sentToNoOther(authorization, redirectUri, client.registration.redirect_uris);
-}
-
-/** The token is issued, or authorization was refused: a server may mind parameters beside the reference. */
-export async function issuedOrRefusedAtAuthorization(world: ConformanceWorld): Promise<void> {
-  if (world.authorization.kind === 'code') return world.judge.issued(world.answer);
-  await world.authorizationJudge.noCodeIssued(world.authorization);
 }
 
 /** Pushes with a request_uri in the form: one that is made up, or one that the server gave out before. */

@@ -74,6 +74,25 @@ Feature: The reference to a pushed request
       When the redirect_uri "https://attacker.example/pushed" is added beside the request_uri
       Then the code goes to the pushed redirect_uri or nowhere
 
+  @rfc9126/4/front-channel-parameters @must @derived @effect @needs-par
+  Rule: No front-channel parameter adds to a pushed request or alters it
+    RFC 9126 §4; RFC 9101 §6.3
+
+    What was pushed came from the client. What stands beside the reference came through
+    the browser, and whoever wrote the link may have asked for more.
+
+    Scenario: Another state
+      Given a client registered at the authorization server
+      And an authorization request that was pushed
+      When the state "of-somebody-else" is added beside the request_uri
+      Then the code comes without the state "of-somebody-else"
+
+    @needs-scope-config
+    Scenario: All the scopes, where one was pushed
+      Given a client registered at the authorization server
+      When all the scopes are added beside the request_uri of a request for one
+      Then nothing is granted beyond what the pushed request yields by itself
+
   @rfc9126/4/request-uri-reuse @should @effect @needs-par
   Rule: A request_uri serves one authorization only
     RFC 9126 §4

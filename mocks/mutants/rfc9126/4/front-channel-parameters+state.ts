@@ -1,0 +1,9 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'A state beside the request_uri counts instead of the pushed one',
+  breaks: ['rfc9126/4/front-channel-parameters'],
+  replace: {
+    parametersOfPushed: (pushed, front) => new Map([...pushed, ...[...front].filter(([name]) => name === 'state')]),
+  },
+});
