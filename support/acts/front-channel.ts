@@ -39,8 +39,8 @@ export async function issuedOrRefusedAtAuthorization(world: ConformanceWorld): P
 
 /** The code does not come with the state that was added beside the reference. */
 export async function frontStateKeptOut({ authorization, authorizationJudge }: ConformanceWorld, state: string): Promise<void> {
-  const { kind, landing, exchange } = authorization;
-  if (kind === 'refused') return authorizationJudge.noCodeIssued(authorization);
+  const { landing, exchange } = authorization;
+  if (authorization.kind === 'refused') return authorizationJudge.refusedAtAll(authorization);
   if (landing.kind === 'redirect-uri') keepsOut('state', state, landing.url, exchange);
 }
 
@@ -59,7 +59,7 @@ export async function addFrontChannelScopes(world: ConformanceWorld): Promise<vo
 export async function nothingBeyondPushed(world: ConformanceWorld): Promise<void> {
   const { answers, answer, authorization, authorizationJudge, judge, client } = world;
   const [without] = answers;
-  if (authorization.kind === 'refused') return authorizationJudge.noCodeIssued(authorization);
+  if (authorization.kind === 'refused') return authorizationJudge.refusedAtAll(authorization);
   if (outcomeOf(answer).kind !== 'granted') return judge.notIssued(answer);
   const [scope = ''] = scopesOf(client);
   if (without !== undefined) grantsNoMore(scope, without, answer);

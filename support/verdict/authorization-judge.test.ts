@@ -48,6 +48,9 @@ test('a code is a code whatever the control did; a refusal, by redirect or by pa
     await judge().noCodeIssued(refusal);
     await assert.rejects(judge().codeIssued(refusal), Violation);
     await assert.rejects(judge({ granted: false }).noCodeIssued(refusal), Inconclusive);
+    assert.ok(refusal.kind === 'refused');
+    await judge().refusedAtAll(refusal);
+    await assert.rejects(judge({ granted: false }).refusedAtAll(refusal), Inconclusive);
   }
 });
 

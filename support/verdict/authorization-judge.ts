@@ -61,6 +61,11 @@ export class AuthorizationJudge {
     await this.#countsAsRefusal(outcome);
   }
 
+  /** It came to no code where a code belongs; what a redirect brings elsewhere is for other rules to judge. */
+  async refusedAtAll(outcome: AuthorizationOutcome & { readonly kind: 'refused' }): Promise<void> {
+    await this.#countsAsRefusal(outcome);
+  }
+
   /** No code comes, and nothing is sent to the redirect URI that was asked for, nor to any other that is not registered. */
   async nothingSentAstray(outcome: AuthorizationOutcome, registered: readonly string[], requested?: string): Promise<void> {
     nothingGranted(outcome);
