@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { randomOctets } from '../protocol/random-octets.js';
 
 /** A fresh state, nonce or marker: 22 characters that hold 128 bits. */
 export function randomValue(): string {
-  return randomBytes(16).toString('base64url');
+  return randomOctets(16).toString('base64url');
 }

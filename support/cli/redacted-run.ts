@@ -6,9 +6,12 @@ export function* redactedLines(lines: readonly string[], { redactText }: Staging
   for (const line of lines) yield quotesTheWire(line) ? redactText(line) : line;
 }
 
-/** Of cucumber's messages only results and attachments can; the others are our own features and steps. */
+/** Of cucumber's messages only attachments can, and results that say more than their status; the others are our own features and steps. */
 function quotesTheWire(message: string): boolean {
-  return !/^\{"(source|gherkinDocument|pickle|stepDefinition|parameterType|hook|meta|testCase|testRunStarted)"/.test(message);
+  if (message.startsWith('{"testStepFinished"')) return /"(message|exception)":/.test(message);
+  return !/^\{"(source|gherkinDocument|pickle|stepDefinition|parameterType|hook|meta|suggestion|test(RunStarted|Case(Started|Finished)?|StepStarted))"/.test(
+    message,
+  );
 }
 
 /** The texts that quote the wire are redacted like the exchanges; the rules themselves are ours. */

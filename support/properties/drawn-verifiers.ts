@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import type { RandomOctets } from '../protocol/code-verifier.js';
+import type { RandomOctets } from '../protocol/random-octets.js';
 import { pathParts, type Telling, type Trials } from './hold.js';
 
 /** Characters for verifiers: other ones in each run, the same for the same input within it. */

@@ -1,5 +1,5 @@
 import { decodeBase64url } from './base64url.js';
-import type { RandomOctets } from './code-verifier.js';
+import type { RandomOctets } from './random-octets.js';
 import { decodedText, type FormText } from './form.js';
 import { own, unknownPhrase } from './phrase.js';
 

@@ -1,7 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import { alteration, phrases, type Alter, type Alterations } from './alteration.js';
 import { s256 } from './code-challenge.js';
-import { newCodeVerifier, newUnreservedString, UNRESERVED, type CodeVerifier, type RandomOctets } from './code-verifier.js';
+import { newCodeVerifier, newUnreservedString, UNRESERVED, type CodeVerifier } from './code-verifier.js';
+import type { RandomOctets } from './random-octets.js';
 import { decodedText, type FormText } from './form.js';
 import { changeCharacter, flipCaseOfALetter, flipEveryCase, nearestTheMiddle, replaceAt, swapNeighbours } from './text-edits.js';
 

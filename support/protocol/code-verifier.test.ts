@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { illegalVerifiers, legalVerifiers } from '../properties/arbitraries.js';
-import { isCodeVerifier, newCodeVerifier, newUnreservedString, UNRESERVED, type RandomOctets } from './code-verifier.js';
+import { isCodeVerifier, newCodeVerifier, newUnreservedString, UNRESERVED } from './code-verifier.js';
+import type { RandomOctets } from './random-octets.js';
 
 const RUNS = { numRuns: 500 };
 const GRAMMAR = /^[A-Za-z0-9\-._~]{43,128}$/;

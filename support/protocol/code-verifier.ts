@@ -1,12 +1,9 @@
-import { randomFillSync } from 'node:crypto';
+import { randomOctets, type RandomOctets } from './random-octets.js';
 
 declare const codeVerifier: unique symbol;
 
 /** A string that the grammar of RFC 7636 §4.1 admits. */
 export type CodeVerifier = string & { readonly [codeVerifier]: true };
-
-/** Yields that many random octets; injected where a run has to be repeatable. */
-export type RandomOctets = (octets: number) => Uint8Array;
 
 export const SHORTEST_VERIFIER = 43;
 export const LONGEST_VERIFIER = 128;
@@ -29,7 +26,7 @@ export function isCodeVerifier(text: string): text is CodeVerifier {
  *
  * @throws RangeError where no verifier has that length.
  */
-export function newCodeVerifier(length = 64, random: RandomOctets = pooledOctets): CodeVerifier {
+export function newCodeVerifier(length = 64, random: RandomOctets = randomOctets): CodeVerifier {
   const text = newUnreservedString(length, random);
   if (!isCodeVerifier(text)) {
     throw new RangeError(`a code verifier has ${SHORTEST_VERIFIER} to ${LONGEST_VERIFIER} characters, not ${length} (RFC 7636 §4.1)`);
@@ -41,7 +38,7 @@ export function newCodeVerifier(length = 64, random: RandomOctets = pooledOctets
 const BLOCK = 4096;
 
 /** A fresh string of any length that is malformed as a verifier in its length alone; from six characters on it holds what a verifier holds. */
-export function newUnreservedString(length: number, random: RandomOctets = pooledOctets): string {
+export function newUnreservedString(length: number, random: RandomOctets = randomOctets): string {
   const block = Buffer.from(draw(Math.min(length, BLOCK), UNRESERVED.length, random).map((index) => UNRESERVED.charCodeAt(index)));
   const drawn = length > BLOCK ? Buffer.alloc(length, block) : block;
   const held = ['K', '~', ...pick(LOWER_CASE, random), ...pick(DIGITS, random)];
@@ -76,18 +73,4 @@ function draw(count: number, bound: number, random: RandomOctets): Uint16Array {
   const drawn = new Uint16Array(count);
   for (let at = 0; at < count; at += 1) drawn[at] = (((octets[2 * at] ?? 0) << 8) | (octets[2 * at + 1] ?? 0)) % bound;
   return drawn;
-}
-
-const pool = Buffer.alloc(BLOCK);
-let spent = pool.length;
-
-/** The system is asked for many octets at once: its call costs more than a whole verifier. None is handed out twice. */
-function pooledOctets(octets: number): Uint8Array {
-  if (octets > pool.length) return randomFillSync(Buffer.alloc(octets));
-  if (spent + octets > pool.length) {
-    randomFillSync(pool);
-    spent = 0;
-  }
-  spent += octets;
-  return pool.subarray(spent - octets, spent);
 }

@@ -53,7 +53,9 @@ export function isJsonObject(value: JsonValue | undefined): value is JsonObject 
  * Names are compared after unescaping. Text that is not JSON has none.
  */
 export function duplicateMembers(text: string): string[] {
-  if (readJson(text) === undefined) return [];
+  const value = readJson(text);
+  // As many members in the text as in what was read of it: none was passed over.
+  if (value === undefined || (text.match(/"\s*:/g) ?? []).length === membersIn(value)) return [];
   const duplicates = new Set<string>();
   const open: (Set<string> | undefined)[] = [];
   for (const { token, name } of tokensOf(text)) {
@@ -66,6 +68,12 @@ export function duplicateMembers(text: string): string[] {
     names?.add(name);
   }
   return [...duplicates];
+}
+
+function membersIn(value: JsonValue): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const below = Object.values(value as readonly JsonValue[] | JsonObject) as readonly JsonValue[];
+  return below.reduce<number>((sum, one) => sum + membersIn(one), Array.isArray(value) ? 0 : below.length);
 }
 
 /** Brackets and member names of well-formed JSON; a string is a name where a colon follows it. */

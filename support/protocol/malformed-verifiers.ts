@@ -1,5 +1,6 @@
 import { s256 } from './code-challenge.js';
-import { newUnreservedString, UNRESERVED, type RandomOctets } from './code-verifier.js';
+import { newUnreservedString, UNRESERVED } from './code-verifier.js';
+import type { RandomOctets } from './random-octets.js';
 import { resolvePhrase } from './phrase.js';
 
 export type CharacterPlace = 'at the start' | 'in the middle' | 'at the end';

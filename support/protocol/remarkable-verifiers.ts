@@ -1,13 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import {
-  isCodeVerifier,
-  LONGEST_VERIFIER,
-  newCodeVerifier,
-  SHORTEST_VERIFIER,
-  UNRESERVED,
-  type CodeVerifier,
-  type RandomOctets,
-} from './code-verifier.js';
+import { isCodeVerifier, LONGEST_VERIFIER, newCodeVerifier, SHORTEST_VERIFIER, UNRESERVED, type CodeVerifier } from './code-verifier.js';
+import type { RandomOctets } from './random-octets.js';
 import { resolvePhrase } from './phrase.js';
 
 /**

@@ -1,6 +1,7 @@
 import { alteration, phrases, type Alterations } from './alteration.js';
 import { s256 } from './code-challenge.js';
-import { newCodeVerifier, type RandomOctets } from './code-verifier.js';
+import { newCodeVerifier } from './code-verifier.js';
+import type { RandomOctets } from './random-octets.js';
 import { encodeEverything, type FormText } from './form.js';
 import { changeCharacter, flipCaseOfALetter, flipEveryCase, fullwidth, fullwidthLetter, kelvinForK, swapNeighbours } from './text-edits.js';
 

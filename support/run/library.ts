@@ -54,14 +54,18 @@ export async function configuration(): Promise<Awaited<ReturnType<typeof loadCon
 
 async function load(): Promise<Library> {
   const loaded = (await loadSupport(await configuration(), environment)) as Library;
-  matchOnce(loaded.stepDefinitions.map(({ expression }) => expression));
+  matchOnce(loaded.stepDefinitions);
   return loaded;
 }
 
 /** Cucumber holds each step of each of its runs against every definition, and these are the same few thousand sentences each time: the hits are kept. */
-function matchOnce(expressions: readonly StepDefinition['expression'][]): void {
+function matchOnce(definitions: readonly StepDefinition[]): void {
   const hits = new Map<string, ReadonlyMap<StepDefinition['expression'], Arguments>>();
-  const matches = expressions.map((expression) => ({ expression, match: expression.match.bind(expression) }));
+  // A sentence without parameters has no arguments; cucumber would take its expression apart to find that out.
+  const matches = definitions.map(({ pattern, expression }) => ({
+    expression,
+    match: typeof pattern === 'string' && !pattern.includes('{') ? (): Arguments => [] : expression.match.bind(expression),
+  }));
   const hitsOf = (text: string): ReadonlyMap<StepDefinition['expression'], Arguments> =>
     new Map(
       matches.flatMap(({ expression, match }) => {
@@ -70,7 +74,7 @@ function matchOnce(expressions: readonly StepDefinition['expression'][]): void {
       }),
     );
   let last: { readonly text: string; readonly found: ReadonlyMap<StepDefinition['expression'], Arguments> } | undefined;
-  for (const expression of expressions) {
+  for (const { expression } of definitions) {
     expression.match = (text) => {
       if (last?.text !== text) {
         const found = hits.get(text) ?? hitsOf(text);

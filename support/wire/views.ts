@@ -28,7 +28,7 @@ const kinds: readonly Escapes[] = [
  */
 export function views(text: string): readonly View[] {
   if (!anyEscape.test(text)) return [{ text, source: (start, end) => [start, end] }];
-  const mixed = kinds.filter(({ mark }) => mark.test(text));
+  const mixed = kinds.filter(({ mark, pattern }) => mark.test(text) && text.search(pattern) >= 0);
   const escapes = mixed.length > 1 ? [anyEscapes, ...mixed] : [anyEscapes];
   const source: Layer = { text };
   const found = [source, ...escapes.flatMap((kind) => undone(source, kind))];
