@@ -29,7 +29,7 @@ export async function certify(rounds: number): Promise<string> {
 
 /**
  * Certifying against replaying: what one run sent, sent again from a bare loop by the same adapter to fresh mocks, with the
- * codes and tokens that those issue. `answered alike`: how many of the requests met the status that they met in the run; the loop
+ * codes and tokens that those issue. Both are counted from their first import. `answered alike`: how many of the requests met the status that they met in the run; the loop
  * moves no clock and sends one request at a time, so that what had grown old there or was part of a race may fare otherwise.
  */
 export async function certifyBesideLoop(rounds: number): Promise<string> {
@@ -72,31 +72,40 @@ interface Replay {
   readonly replayed: number;
 }
 
+/** Each in a process of its own: both begin cold. */
 async function certifiedAndReplayed(by: string): Promise<Replay> {
-  return JSON.parse(await figuresOf([fileURLToPath(inThis('./servers/certify-and-replay.mjs')), by])) as Replay;
+  const folder = await temporaryFolder();
+  const exchanges = join(folder, 'exchanges');
+  const script = (name: string): string => fileURLToPath(inThis(`./servers/${name}.mjs`));
+  try {
+    const run = await figuresOf([script('certify-and-record'), by, folder, exchanges]);
+    const loop = await figuresOf([script('replay'), by, exchanges]);
+    return { ...(JSON.parse(run) as Omit<Replay, 'alike' | 'replayed'>), ...(JSON.parse(loop) as Pick<Replay, 'alike' | 'replayed'>) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 async function run(): Promise<{ readonly code: number; readonly kibibytes: number }> {
   const script = fileURLToPath(inThis('../dist/bin/pkce-conformance.js'));
-  const peak = await figuresOf(['--import', inThis('./servers/peak-memory.mjs').href, script, 'certify', '--report']);
-  return JSON.parse(peak) as { code: number; kibibytes: number };
-}
-
-/** Runs node with these arguments and the name of a folder for the reports; what it wrote to file descriptor 3. */
-async function figuresOf(argv: readonly string[]): Promise<string> {
-  const report = await mkdtemp(join(tmpdir(), 'pkce-conformance-bench-'));
+  const report = await temporaryFolder();
   try {
-    const child = spawn(process.execPath, [...argv, report], {
-      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-      env: { ...process.env, CI: 'true' },
-    });
-    const ended = once(child, 'exit') as Promise<[number | null]>;
-    const [errors, figures, [code]] = await Promise.all([text(child.stderr as Readable), text(child.stdio[3] as Readable), ended]);
-    if (figures === '') throw new Error(`certify ended with ${code} and left no figure:\n${errors}`);
-    return figures;
+    const peak = await figuresOf(['--import', inThis('./servers/peak-memory.mjs').href, script, 'certify', '--report', report]);
+    return JSON.parse(peak) as { code: number; kibibytes: number };
   } finally {
     await rm(report, { recursive: true, force: true });
   }
 }
+
+/** Runs node with these arguments; what it wrote to file descriptor 3. */
+async function figuresOf(argv: readonly string[]): Promise<string> {
+  const child = spawn(process.execPath, argv, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], env: { ...process.env, CI: 'true' } });
+  const ended = once(child, 'exit') as Promise<[number | null]>;
+  const [errors, figures, [code]] = await Promise.all([text(child.stderr as Readable), text(child.stdio[3] as Readable), ended]);
+  if (figures === '') throw new Error(`${argv.join(' ')} ended with ${code} and left no figure:\n${errors}`);
+  return figures;
+}
+
+const temporaryFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'pkce-conformance-bench-'));
 
 const inThis = (path: string): URL => new URL(path, import.meta.url);

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import module from 'node:module';
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const supported = (major === 22 && minor >= 15) || major === 24 || major >= 26;
 
@@ -12,6 +14,8 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 if (supported) {
+  // What was compiled once need not be again: a call that runs one rule is half loading. Where the cache cannot be kept, Node goes without.
+  module.enableCompileCache();
   const { keepHeapSmall } = await import('../support/cli/memory.js');
   keepHeapSmall();
   const { main } = await import('../support/cli/main.js');

@@ -65,8 +65,9 @@ function parameters(text: string): Found[] {
   const valueAt = /["']?((?:[^&\s"'<>#;]|;(?!\s|$))*)/y;
   let done = 0;
   for (let equals = text.indexOf('='); equals >= 0; equals = text.indexOf('=', equals + 1)) {
+    if (equals + 1 < done) continue;
     const name = nameBefore(text, equals);
-    if (equals + 1 < done || name === undefined || variableFor(withoutEscapes(name)) === undefined) continue;
+    if (name === undefined || variableFor(name.includes('%') ? withoutEscapes(name) : name) === undefined) continue;
     valueAt.lastIndex = equals + 1;
     const [, value = ''] = valueAt.exec(text) ?? [];
     done = valueAt.lastIndex;
@@ -76,12 +77,12 @@ function parameters(text: string): Found[] {
 }
 
 const longestName = 64;
-const ofNames = new Set(Array.from({ length: 128 }, (_, code) => code).filter((code) => /[\w.%+[\]-]/.test(String.fromCharCode(code))));
+const ofNames = Array.from({ length: 128 }, (_, code) => /[\w.%+[\]-]/.test(String.fromCharCode(code)));
 
 /** The word that ends there; undefined where none does, or one longer than any name. */
 function nameBefore(text: string, end: number): string | undefined {
   let start = end;
-  while (start > 0 && end - start <= longestName && ofNames.has(text.charCodeAt(start - 1))) start -= 1;
+  while (start > 0 && end - start <= longestName && ofNames[text.charCodeAt(start - 1)]) start -= 1;
   return start === end || end - start > longestName ? undefined : text.slice(start, end);
 }
 
