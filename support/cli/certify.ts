@@ -73,7 +73,11 @@ export async function certify(
         reached = `after ${state.done} of ${state.total} scenarios`;
         progress.show(state);
       },
-      redacted: staging.redacted,
+      redacted: (n) => {
+        const exchange = staging.redacted(n);
+        staging.forget([n]);
+        return exchange;
+      },
       ...(staging.limitMet === undefined ? {} : { limitMet: staging.limitMet }),
       forget: (numbers) => {
         staging.forget(numbers);
@@ -82,7 +86,6 @@ export async function certify(
     });
     progress.end();
     unwatch();
-    staging.forget(run.exchanges.map(({ n }) => n));
     collectGarbage();
     const provenance = {
       commandLine: commandLine(prefixes, options, seed).map(staging.redactText),

@@ -8,12 +8,12 @@ import { runInNewContext } from 'node:vm';
  */
 export function keepHeapSmall(): void {
   setFlagsFromString('--expose-gc');
-  setFlagsFromString('--heap-growing-percent=40');
-  giveTheYoung(8);
+  setFlagsFromString('--heap-growing-percent=80');
+  giveTheYoung(12);
 }
 
 /** Octets by which the heap has to have grown for a collection, which takes fifty milliseconds, to be worth it. */
-const worthCollecting = 24 * 2 ** 20;
+const worthCollecting = 40 * 2 ** 20;
 let usedThen = 0;
 
 /** Collects now, where much has just been let go. */

@@ -1,15 +1,16 @@
-import { access, constants, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { renderBadge } from '../../reports/badge.js';
 import { toCertificate } from '../../reports/certificate.js';
 import { renderEarl } from '../../reports/earl.js';
 import { renderHtml } from '../../reports/html.js';
+import { jsonPieces } from '../../reports/json-pieces.js';
 import { renderJunit } from '../../reports/junit.js';
 import { renderMarkdown } from '../../reports/markdown.js';
 import { renderSarif } from '../../reports/sarif.js';
 import { suite } from '../package-root.js';
 import type { Run } from '../run/run.js';
-import { har } from '../wire/har.js';
+import { harPieces } from '../wire/har.js';
 import { collectGarbage } from './memory.js';
 import { detachedSignature } from './signature.js';
 import type { SigningKey } from './signing-key.js';
@@ -69,7 +70,7 @@ export async function writeReports(
     'index.html': () => renderHtml(run),
     'junit.xml': () => renderJunit(run),
     ...(messages === undefined ? {} : { 'messages.ndjson': () => inChunks(messages) }),
-    'transcript.har': () => `${JSON.stringify(har(run.exchanges, suite))}\n`,
+    'transcript.har': () => inChunks(lined(harPieces(run.exchanges, suite))),
     'results.sarif': () => renderSarif(run),
     'summary.md': () => renderMarkdown(run),
     'earl.jsonld': () => renderEarl(run),
@@ -84,10 +85,16 @@ export async function writeReports(
 }
 
 async function writeCertificate(directory: string, run: Run, signing: SigningKey | undefined): Promise<void> {
-  const octets = Buffer.from(`${JSON.stringify(toCertificate(run), null, 2)}\n`);
-  await writeFile(join(directory, 'certificate.json'), octets);
+  const path = join(directory, 'certificate.json');
+  await writeFile(path, inChunks(lined(jsonPieces(toCertificate(run)))));
   if (signing === undefined) return;
+  const octets = await readFile(path);
   await writeFile(join(directory, signatureName), `${await detachedSignature(octets, signing)}\n`);
+}
+
+function* lined(pieces: Iterable<string>): Generator<string> {
+  yield* pieces;
+  yield '\n';
 }
 
 const chunk = 65_536;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { har } from './har.js';
+import { har, harPieces } from './har.js';
 import { Recorder } from './recorder.js';
 import { Redactor } from './redactor.js';
 import { directTransport } from './transport.js';
@@ -36,10 +36,10 @@ it('tells a run without its secrets: those named in one exchange are cut short i
   assert.equal(redactor.exchange(2), undefined);
   for (let i = 0; i < 2; i += 1) await wire.send({ method: 'POST', url: 'https://as.example/token', headers: {}, form: [['code', code]] });
 
-  const archive = har(
-    [1, 2, 3].flatMap((n) => redactor.exchange(n) ?? []),
-    { name: 'pkce-conformance', version: '1.0.0' },
-  );
+  const exchanges = [1, 2, 3].flatMap((n) => redactor.exchange(n) ?? []);
+  const creator = { name: 'pkce-conformance', version: '1.0.0' };
+  const archive = har(exchanges, creator);
+  assert.equal([...harPieces(exchanges, creator)].join(''), JSON.stringify(archive));
   assert.equal(redactor.text(`received ${code} for s3cret`), 'received Splx…bIA (22) for …(6)');
   assert.ok(!JSON.stringify(archive).includes('lOBeZQQY'));
   const [authorize, token, failed] = archive.log.entries;

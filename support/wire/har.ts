@@ -51,6 +51,17 @@ export function har(exchanges: readonly RedactedExchange[], creator: { readonly 
   return { log: { version: '1.2', creator: { name: creator.name, version: creator.version }, entries: exchanges.map(entry) } };
 }
 
+/** The text of that archive, an entry at a time: all of them together take more memory than the exchanges. */
+export function* harPieces(
+  exchanges: readonly RedactedExchange[],
+  creator: { readonly name: string; readonly version: string },
+): Generator<string> {
+  const [head = '', tail = ''] = JSON.stringify(har([], creator)).split(/(?<="entries":\[)/);
+  yield head;
+  for (const [at, exchange] of exchanges.entries()) yield `${at === 0 ? '' : ','}${JSON.stringify(entry(exchange))}`;
+  yield tail;
+}
+
 function entry({ n, at, request, response, failure }: RedactedExchange): HarEntry {
   const time = response?.ms ?? 0;
   return {
