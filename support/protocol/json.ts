@@ -72,8 +72,8 @@ export function duplicateMembers(text: string): string[] {
 
 function membersIn(value: JsonValue): number {
   if (typeof value !== 'object' || value === null) return 0;
-  const below = Object.values(value as readonly JsonValue[] | JsonObject) as readonly JsonValue[];
-  return below.reduce<number>((sum, one) => sum + membersIn(one), Array.isArray(value) ? 0 : below.length);
+  const below: readonly JsonValue[] = isJsonObject(value) ? Object.values(value) : value;
+  return below.reduce<number>((sum, one) => sum + membersIn(one), isJsonObject(value) ? below.length : 0);
 }
 
 /** Brackets and member names of well-formed JSON; a string is a name where a colon follows it. */
