@@ -87,6 +87,10 @@ test('no verifier has 42 or 129 characters, but a malformed one may', () => {
   for (const length of [0, 1, 5, 6, 42, 129, 65_536]) assert.equal(newUnreservedString(length).length, length);
 });
 
+test('a string too short for the marks of a verifier begins with a letter, whatever the source of randomness yields', () => {
+  fc.assert(fc.property(fc.integer({ min: 1, max: 5 }), sources(), (length, random) => /^[a-z]/.test(newUnreservedString(length, random))));
+});
+
 /** Sources that yield chosen octets over and over, the constant ones included. */
 function sources(): fc.Arbitrary<RandomOctets> {
   return fc.uint8Array({ minLength: 1, maxLength: 96 }).map((chosen) => (octets) => {

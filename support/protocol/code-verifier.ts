@@ -37,12 +37,15 @@ export function newCodeVerifier(length = 64, random: RandomOctets = randomOctets
 /** A longer string repeats itself after so many characters: nobody guesses it, and a megabyte of octets costs more than all else that a scenario does. */
 const BLOCK = 4096;
 
-/** A fresh string of any length that is malformed as a verifier in its length alone; from six characters on it holds what a verifier holds. */
+/**
+ * A fresh string of any length that is malformed as a verifier in its length alone; from six characters on it holds what a verifier
+ * holds. A shorter one begins with a letter: `0` is nothing to some servers, and that is another fault.
+ */
 export function newUnreservedString(length: number, random: RandomOctets = randomOctets): string {
   const block = Buffer.from(draw(Math.min(length, BLOCK), UNRESERVED.length, random).map((index) => UNRESERVED.charCodeAt(index)));
   const drawn = length > BLOCK ? Buffer.alloc(length, block) : block;
   const held = ['K', '~', ...pick(LOWER_CASE, random), ...pick(DIGITS, random)];
-  if (length < held.length + 2) return drawn.toString('latin1');
+  if (length < held.length + 2) return (pick(LOWER_CASE, random).join('') + drawn.toString('latin1', 1)).slice(0, length);
   placesWithin(length, held.length, random).forEach((place, index) => drawn.write(held[index] ?? '', place, 'latin1'));
   return drawn.toString('latin1');
 }
