@@ -7,7 +7,7 @@ import {
   encodedBasicIsTaken,
   enterClientWith,
   failToAuthenticate,
-  obtainCodeOfAnother,
+  holdCodeOfAnother,
   redeemAsNobody,
   redeemByBasic,
   redeemByBasicWithAlteredSecret,
@@ -32,7 +32,7 @@ Given('a confidential client {client-trait}', function (this: ConformanceWorld, 
 });
 
 Given('an authorization code issued to another client', function (this: ConformanceWorld) {
-  return obtainCodeOfAnother(this);
+  return holdCodeOfAnother(this);
 });
 
 Given('its authentication has failed with that code', function (this: ConformanceWorld) {

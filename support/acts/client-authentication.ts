@@ -97,7 +97,7 @@ export async function redeemUnderTwoNames(world: ConformanceWorld): Promise<void
 }
 
 /** A code that another client was given, with all that is needed to redeem it. */
-export async function obtainCodeOfAnother(world: ConformanceWorld): Promise<void> {
+export async function holdCodeOfAnother(world: ConformanceWorld): Promise<void> {
   world.code = await world.otherClient.obtainCode();
 }
 
