@@ -63,7 +63,11 @@ interface Errand {
   readonly signal: AbortSignal;
 }
 
-async function exchanged(client: AxiosInstance, { request, userAgent, maxBytes, direct, signal }: Errand): Promise<Answer | Failure> {
+async function exchanged(
+  client: AxiosInstance,
+  { request, userAgent, maxBytes, direct, signal }: Errand,
+  again = false,
+): Promise<Answer | Failure> {
   const witness: Witness = {};
   const config: AxiosRequestConfig = {
     method: request.method,
@@ -81,6 +85,9 @@ async function exchanged(client: AxiosInstance, { request, userAgent, maxBytes, 
     const body = await decoded(octets, single(headers['content-encoding']), maxBytes);
     return { kind: 'answer', status, headers, body: Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8') };
   } catch (error) {
+    // The server had closed an idle connection while the request was on its way: what only asks may be asked anew (RFC 9110 §9.2.2).
+    if (witness.stale === true && !again && (request.method === 'GET' || request.method === 'HEAD'))
+      return exchanged(client, { request, userAgent, maxBytes, direct, signal }, true);
     throw error instanceof TooLarge ? error : (witness.fault ?? error);
   }
 }
@@ -103,6 +110,8 @@ const silence = { accept: false, 'content-type': false, 'accept-encoding': false
 
 interface Witness {
   fault?: Error;
+  /** The connection had carried other requests, and was closed before any of the answer to this one. */
+  stale?: boolean;
 }
 
 /** Node's own transport. The parser's complaint about a body reaches only the request, before anyone reads the message: it is kept here. */
@@ -111,7 +120,10 @@ function watched(witness: Witness): { request: (options: RequestOptions, answere
     request: (options, answered) => {
       // Looked up at each call: MSW replaces the module's member, and a named import would keep the one from before.
       const sent = (options.protocol === 'https:' ? https : http).request(options, answered);
-      sent.once('error', (error) => (witness.fault = error));
+      sent.once('error', (error: NodeJS.ErrnoException) => {
+        witness.fault = error;
+        witness.stale = sent.reusedSocket && /^(ECONNRESET|EPIPE)$/.test(error.code ?? '');
+      });
       sent.once('upgrade', (_, socket) => {
         socket.destroy();
         sent.emit('error', Object.assign(new Error('the server changed the protocol unasked'), { code: 'ERR_HTTP_UPGRADE' }));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createSocketServer, type AddressInfo, type Socket } from 'node:net';
 import { test } from 'node:test';
 import { axiosTransport } from './axios-transport.js';
 import { requestOf } from './draft.js';
@@ -32,6 +32,41 @@ test('Requests one after another share a connection, those at once share eight',
     assert.deepEqual([...agents], ['pkce-conformance/1.2.3']);
   } finally {
     server.closeAllConnections();
+    server.close();
+  }
+});
+
+test('What only asks is asked anew where the server closed the idle connection under it; what may do something is not', async () => {
+  const heard: string[][] = [];
+  const sockets = new Set<Socket>();
+  const server = createSocketServer((socket) => {
+    const own: string[] = [];
+    heard.push(own);
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    socket.on('data', (octets) => {
+      own.push(octets.toString('latin1').split(' ', 1)[0] ?? '');
+      if (own.length > 1) socket.destroy();
+      else socket.write('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}');
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const transport = axiosTransport({ userAgent: 'pkce-conformance/1.2.3' });
+  const send = async (method: string): Promise<string> => {
+    const outcome = await transport(requestOf({ method, url, headers: {} }), { timeoutMs: 5_000 });
+    return outcome.kind === 'failure' ? outcome.cause : outcome.kind;
+  };
+  try {
+    assert.deepEqual([await send('GET'), await send('GET')], ['answer', 'answer']);
+    assert.deepEqual(heard, [['GET', 'GET'], ['GET']]);
+    assert.equal(await send('POST'), 'reset');
+    assert.deepEqual(heard, [
+      ['GET', 'GET'],
+      ['GET', 'POST'],
+    ]);
+  } finally {
+    for (const socket of sockets) socket.destroy();
     server.close();
   }
 });
