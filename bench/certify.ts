@@ -29,8 +29,9 @@ export async function certify(rounds: number): Promise<string> {
 
 /**
  * Certifying against replaying: what one run sent, sent again from a bare loop by the same adapter to fresh mocks, with the
- * codes and tokens that those issue. Both are counted from their first import. `answered alike`: how many of the requests met the status that they met in the run; the loop
- * moves no clock and sends one request at a time, so that what had grown old there or was part of a race may fare otherwise.
+ * codes and tokens that those issue. Both are counted from their first import. `answered alike`: how many of the requests met the
+ * status that they met in the run; the loop moves no clock and sends one request at a time, so that what had grown old there or was
+ * part of a race may fare otherwise.
  */
 export async function certifyBesideLoop(rounds: number): Promise<string> {
   const entrants = adapters.map((adapter) => ({ ...adapter, requests: 0, alike: 0, certified: [] as number[], replayed: [] as number[] }));
