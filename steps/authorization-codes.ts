@@ -11,7 +11,7 @@ Given('a second authorization code bound to a challenge of its own', function (t
 });
 
 Given('an authorization code bound to a verifier of {int} characters', function (this: ConformanceWorld, length: number) {
-  return this.obtainCode({ verifier: verifierOf(length) });
+  return this.obtainCodeFor(() => verifierOf(length));
 });
 
 Given('an authorization code bound to a verifier of {int} characters in base64url', function (this: ConformanceWorld, drawn: number) {

@@ -117,6 +117,10 @@ export class ConformanceWorld {
     this.code = await this.client.obtainCode(wish);
   }
 
+  async obtainCodeFor(drawVerifier: () => string): Promise<void> {
+    this.code = await this.client.obtainCodeFor(drawVerifier);
+  }
+
   async obtainOtherCode(wish: AuthorizationWish = {}): Promise<void> {
     this.otherCode = await this.client.obtainCode(wish);
   }

@@ -20,6 +20,10 @@ import type { UserAgent } from './user-agent.js';
 
 export type { AuthorizationResult, AuthorizationWish } from './authorization-request.js';
 
+/** In characters: so long a random string is met once in ten thousand million. */
+const SHORTEST_UNIQUE = 6;
+const MOST_DRAWS = 16;
+
 /** A registered client that does everything right but for what a scenario asks of it. */
 export class Client {
   constructor(
@@ -63,6 +67,20 @@ export class Client {
     throw new Inconclusive(`no authorization code was issued to ${this.registration.client_id}: ${why}`, {
       exchanges: [result.exchange.n],
     });
+  }
+
+  /**
+   * A code for a verifier that may be of a few characters. There are so few of them that a server may have met the challenge before, and it
+   * is lawful to give a challenge one code only (RFC 9700 §2.1.1): such a verifier is drawn anew, up to sixteen times, where it gets no code.
+   */
+  async obtainCodeFor(drawVerifier: () => string): Promise<IssuedCode> {
+    for (let draws = 1; draws < MOST_DRAWS; draws += 1) {
+      const verifier = drawVerifier();
+      if (verifier.length >= SHORTEST_UNIQUE) return this.obtainCode({ verifier });
+      const result = await this.authorize({ verifier });
+      if (result.kind === 'code') return result.code;
+    }
+    return this.obtainCode({ verifier: drawVerifier() });
   }
 
   /** RFC 6749 §4.1.3 with RFC 7636 §4.5: the well-formed token request for a code. */

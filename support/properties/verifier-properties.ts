@@ -25,10 +25,14 @@ function ofEachLength(
 ): Promise<void> {
   const drawn = drawnVerifiers(trials);
   const inputs = fc.record({ length: lengths(shortest, longest), mark: marks() });
-  const verifierOf = ({ length, mark }: Drawn): string => newUnreservedString(length, drawn.of(mark));
-  const judged = async (input: Drawn): Promise<void> =>
-    judge(await client.redeem(await client.obtainCode({ verifier: verifierOf(input) })));
-  return holds(drawn.trials, inputs, judged, (input) => drawn.told(verifierTold(verifierOf(input))));
+  const presented = new Map<Drawn, string>();
+  const judged = async (input: Drawn): Promise<void> => {
+    const octets = drawn.of(input.mark);
+    const code = await client.obtainCodeFor(() => newUnreservedString(input.length, octets));
+    presented.set(input, code.verifier);
+    await judge(await client.redeem(code));
+  };
+  return holds(drawn.trials, inputs, judged, (input) => drawn.told(verifierTold(presented.get(input) ?? '')));
 }
 
 interface Drawn {

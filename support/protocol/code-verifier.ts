@@ -45,7 +45,7 @@ export function newUnreservedString(length: number, random: RandomOctets = rando
   const block = Buffer.from(draw(Math.min(length, BLOCK), UNRESERVED.length, random).map((index) => UNRESERVED.charCodeAt(index)));
   const drawn = length > BLOCK ? Buffer.alloc(length, block) : block;
   const held = ['K', '~', ...pick(LOWER_CASE, random), ...pick(DIGITS, random)];
-  if (length < held.length + 2) return (pick(LOWER_CASE, random).join('') + drawn.toString('latin1', 1)).slice(0, length);
+  if (length < held.length + 2) return (pick(UPPER_CASE + LOWER_CASE, random).join('') + drawn.toString('latin1', 1)).slice(0, length);
   placesWithin(length, held.length, random).forEach((place, index) => drawn.write(held[index] ?? '', place, 'latin1'));
   return drawn.toString('latin1');
 }
