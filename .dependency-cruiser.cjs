@@ -160,7 +160,7 @@ module.exports = {
       name: 'mocks-protocol-types-only',
       severity: 'error',
       comment: '6. Judge and accused share no code: of protocol only types.',
-      from: { path: '^mocks/', pathNot: TEST },
+      from: { path: '^mocks/', pathNot: [TEST, MATRIX] },
       to: { path: '^support/protocol/', dependencyTypesNot: ['type-only', 'type-import'] },
     },
     {

@@ -1,12 +1,13 @@
 import { embeddedStages } from '../../support/cli/embedded.js';
 import { judgeServer } from '../../support/run/judge-server.js';
+import { library } from '../../support/run/library.js';
 import type { RuleResult } from '../../support/run/run.js';
+import { Recorder } from '../../support/wire/recorder.js';
 import { serverWith } from '../in-the-wild/fault.js';
 import { faultsInTheWild } from '../in-the-wild/in-the-wild.js';
 import { lawfulServers } from '../lawful/lawful-servers.js';
+import { leaveNothingToChance, matrixSeed } from './matrix-chance.js';
 
-/** The same in every run: a mutant is killed by a scenario, never by luck. */
-const seed = 20_260_722;
 /** Inputs of each property, unless said; the properties prove themselves elsewhere, here they only have to find nothing stray. */
 const fewRuns = 10;
 
@@ -25,21 +26,20 @@ export interface Question {
   readonly runs?: number;
 }
 
-/** Judges a mock by the rules of the profile, on the manual clock, handing requests to its core. */
-export async function judged({
-  profile,
-  mutants,
-  lawful,
-  inTheWild,
-  inFull,
-  prefixes = [],
-  runs = fewRuns,
-}: Question): Promise<readonly RuleResult[]> {
+/**
+ * Judges a mock by the rules of the profile, on the manual clock, handing requests to its core. What is asked decides on all
+ * chance, wherefore a thread answers one question at a time.
+ */
+export async function judged(question: Question, recorder = new Recorder()): Promise<readonly RuleResult[]> {
+  const { profile, mutants, lawful, inTheWild, inFull, prefixes = [], runs = fewRuns } = question;
+  await library(); // what is loaded draws too
+  leaveNothingToChance(inWords(question));
   const server = lawful === undefined ? undefined : lawfulServers[lawful];
   const fault = inTheWild === undefined ? undefined : faultsInTheWild[inTheWild];
   const staging = await embeddedStages([profile], {
     by: 'direct',
     timeout: 10,
+    recorder,
     mutants: [...mutants, ...(server === undefined ? [] : [server.asMutant]), ...(fault === undefined ? [] : [serverWith(fault)])],
     ...(server === undefined ? {} : { described: server.described }),
   });
@@ -47,7 +47,7 @@ export async function judged({
     const { rules } = await judgeServer({
       stages: staging.stages,
       prefixes,
-      seed,
+      seed: matrixSeed,
       runs,
       strict: false,
       slow: true,
@@ -60,4 +60,9 @@ export async function judged({
   } finally {
     await staging.close();
   }
+}
+
+/** The same for the same question, in whatever order it is put. */
+function inWords({ inFull, ...question }: Question): string {
+  return JSON.stringify([Object.entries(question).toSorted(), inFull === undefined ? 'all' : [...inFull].toSorted()]);
 }

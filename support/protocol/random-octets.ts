@@ -16,3 +16,8 @@ export function randomOctets(octets: number): Buffer {
   spent += octets;
   return pool.subarray(spent - octets, spent);
 }
+
+/** The next octets are those that the system yields next. */
+export function forgetWhatWasDrawnAhead(): void {
+  spent = pool.length;
+}

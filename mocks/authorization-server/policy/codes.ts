@@ -55,6 +55,11 @@ export function unguessable(): string {
   return pool.toString('base64url', at - 32, at);
 }
 
+/** The next value is of the octets that the system yields next. */
+export function drawCodesAnew(): void {
+  at = pool.length;
+}
+
 /** Randomness is fetched for many values at a time: one call costs as much as a hundred values. */
 let pool: Buffer = Buffer.alloc(0);
 let at = 0;
