@@ -1,7 +1,7 @@
 import { storiesOfCodes } from '../../support/properties/code-ledger-properties.js';
 import { storiesOfVerifiers } from '../../support/properties/ledger-properties.js';
 import { Violation } from '../../support/verdict/findings.js';
-import { leaveNothingToChance, matrixSeed } from './matrix-chance.js';
+import { leaveNothingToChance, matrixSeed, usualSeed } from './matrix-chance.js';
 import { courtBefore } from './matrix-court.js';
 import { judged } from './matrix-judge.js';
 import { ruleOf } from './matrix.js';
@@ -76,7 +76,11 @@ export type ModelFinding =
 export const mostRuns = 200;
 
 /** Lets the model-based property alone, with no rule beside it, find out a mutant; no mutant is the correct mock. */
-export async function foundByModel(profile: string, mutants: readonly string[], seed = matrixSeed): Promise<ModelFinding> {
+export async function foundByModel(
+  profile: string,
+  mutants: readonly string[],
+  seed = mutants.length > 0 ? usualSeed : matrixSeed,
+): Promise<ModelFinding> {
   leaveNothingToChance(['the model alone', seed, profile, ...mutants].join(' '));
   const trials = { seed, runs: mostRuns * (profile === 'challenge-code-token' ? 2 : 5) };
   // Told which fate a failed verifier has, the model would find out by that alone what only time and sequence are to show.

@@ -31,7 +31,7 @@ test('P07 the property refutes a decoder that forgives', () => {
   assert.equal(
     fc.check(
       onlyCanonical((text) => Buffer.from(text, 'base64url')),
-      { numRuns: 5000 },
+      { seed: 1, numRuns: 5000 },
     ).failed,
     true,
   );

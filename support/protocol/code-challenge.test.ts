@@ -62,12 +62,24 @@ test('P04 the right verifier verifies and another one does not', () => {
 });
 
 test('P04 the property refutes a comparison of prefixes, and one that never compares', () => {
-  assert.equal(fc.check(rightAndOther(() => true)).failed, true);
-  assert.equal(fc.check(rightAndOther(() => false)).failed, true);
+  assert.equal(
+    fc.check(
+      rightAndOther(() => true),
+      { seed: 1 },
+    ).failed,
+    true,
+  );
+  assert.equal(
+    fc.check(
+      rightAndOther(() => false),
+      { seed: 1 },
+    ).failed,
+    true,
+  );
   assert.equal(
     fc.check(
       rightAndOther((verifier, method, challenge) => challengeFor(verifier, method)[0] === challenge[0]),
-      { numRuns: 5000 },
+      { seed: 1, numRuns: 5000 },
     ).failed,
     true,
   );
@@ -90,7 +102,7 @@ test('P05 the property refutes each way of repairing a verifier', () => {
     const lenient: Verify = (verifier, method, challenge) =>
       verifies(verifier, method, challenge) || repair(verifier) === challenge || s256(repair(verifier)) === challenge;
     const compared: Verify = (verifier, _, challenge) => repair(verifier) === repair(challenge);
-    const [refuted, andThis] = [lenient, compared].map((wrong) => fc.check(editsFail(wrong), { numRuns: 5000 }).failed);
+    const [refuted, andThis] = [lenient, compared].map((wrong) => fc.check(editsFail(wrong), { seed: 1, numRuns: 5000 }).failed);
     assert.equal(refuted || andThis, true, name);
   }
 });
@@ -101,7 +113,7 @@ test('P06 a challenge is no verifier, and a method is never another', () => {
 
 test('P06 the property refutes a server that tries all methods', () => {
   const anyMethod: Verify = (verifier, _, challenge) => verifier === challenge || s256(verifier) === challenge;
-  assert.equal(fc.check(noConfusion(anyMethod)).failed, true);
+  assert.equal(fc.check(noConfusion(anyMethod), { seed: 1 }).failed, true);
 });
 
 test('an edit is told by what it did', () => {

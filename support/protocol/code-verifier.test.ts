@@ -42,7 +42,7 @@ test('P08 the property tells a validator with an off-by-one bound from a right o
     assert.equal(
       fc.check(
         fc.property(candidates(), (text) => wrong(text) === isCodeVerifier(text)),
-        { numRuns: 5000 },
+        { seed: 1, numRuns: 5000 },
       ).failed,
       true,
     );

@@ -13,14 +13,14 @@ test('P11 the property refutes a description that echoes', () => {
   assert.equal(
     fc.check(
       staysWithin((text) => text),
-      { numRuns: 5000 },
+      { seed: 1, numRuns: 5000 },
     ).failed,
     true,
   );
   assert.equal(
     fc.check(
       staysWithin((text) => text.replace(/[^\x20-\x7e]/g, '')),
-      { numRuns: 5000 },
+      { seed: 1, numRuns: 5000 },
     ).failed,
     true,
   );

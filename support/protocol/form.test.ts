@@ -40,11 +40,11 @@ test('P09 percent-encoding more than is needed changes nothing, and decoding hap
 
 test('P09 the property refutes a parser that decodes twice, or not at all', () => {
   const twice = (text: string): string | undefined => parse(`v=${parse(`v=${text}`).fields[0]?.[1] ?? ''}`).fields[0]?.[1];
-  assert.equal(fc.check(readsUnderAnyMask(twice), { numRuns: 5000 }).failed, true);
+  assert.equal(fc.check(readsUnderAnyMask(twice), { seed: 1, numRuns: 5000 }).failed, true);
   assert.equal(
     fc.check(
       readsUnderAnyMask((text) => text),
-      { numRuns: 5000 },
+      { seed: 1, numRuns: 5000 },
     ).failed,
     true,
   );
@@ -72,7 +72,7 @@ test('P10 the property refutes a comparison of names as they were written', () =
     const names = fields.map(([name]) => (typeof name === 'string' ? name : name.encoded));
     return [...new Set(names.filter((name, index) => names.indexOf(name) !== index).map((encoded) => decodedText({ encoded })))];
   };
-  assert.equal(fc.check(reportsRepetition(asWritten), { numRuns: 5000 }).failed, true);
+  assert.equal(fc.check(reportsRepetition(asWritten), { seed: 1, numRuns: 5000 }).failed, true);
 });
 
 test('P10 a field said once more, wherever, makes its name a repeated one', () => {

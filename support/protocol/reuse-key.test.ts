@@ -12,8 +12,20 @@ test('P13 a verifier is one key under either method, and an equal string of anot
 });
 
 test('P13 the property refutes a key of the string as sent, with its method or without', () => {
-  assert.equal(fc.check(oneVerifierOneKey((challenge) => challenge)).failed, true);
-  assert.equal(fc.check(oneVerifierOneKey((challenge, method) => `${method} ${challenge}`)).failed, true);
+  assert.equal(
+    fc.check(
+      oneVerifierOneKey((challenge) => challenge),
+      { seed: 1 },
+    ).failed,
+    true,
+  );
+  assert.equal(
+    fc.check(
+      oneVerifierOneKey((challenge, method) => `${method} ${challenge}`),
+      { seed: 1 },
+    ).failed,
+    true,
+  );
 });
 
 function oneVerifierOneKey(key: (challenge: string, method: CodeChallengeMethod) => string): fc.IProperty<[string]> {

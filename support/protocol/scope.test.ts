@@ -17,7 +17,7 @@ test('P12 the property refutes a split on spaces alone', () => {
   assert.equal(
     fc.check(
       listIsSet((text) => parseScope(text, 'space')),
-      { numRuns: 5000 },
+      { seed: 1, numRuns: 5000 },
     ).failed,
     true,
   );
