@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { HttpRequest, HttpResponse } from '../protocol/http.js';
 import { policyFor } from '../target/policy.js';
 import type { Target } from '../target/target.js';
+import { RateLimits } from '../wire/rate-limits.js';
 import { Recorder } from '../wire/recorder.js';
 import { directTransport } from '../wire/transport.js';
 import { createWire } from '../wire/wire.js';
@@ -65,7 +66,9 @@ async function judged(tokenEndpoint: TokenEndpoint, prefixes = [rule, control], 
     );
   };
   const clock = { now: () => Date.now(), advance: () => undefined };
-  const wire = createWire({ transport: directTransport(respond), clock, recorder: new Recorder(), timeoutMs: 1_000 });
+  let waited = 0;
+  const limits = new RateLimits({ now: () => waited, sleep: async (ms) => void (waited += ms) });
+  const wire = createWire({ transport: directTransport(respond), clock, recorder: new Recorder(), timeoutMs: 1_000, limits });
   return judgeServer({
     stages: [{ profile, target, tokenEndpoint: 'https://as.example/token', clock, capabilities: [], openWire: () => wire.forScenario() }],
     prefixes,
