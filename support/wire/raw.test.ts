@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterEach, describe, it } from 'node:test';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { requestOf } from './draft.js';
 import type { Answer, Failure } from './exchange.js';
 import * as framing from './framing.js';
@@ -30,7 +31,7 @@ const causes = (outcomes: readonly (Answer | Failure)[]): string[] =>
   outcomes.map((outcome) => (outcome.kind === 'failure' ? outcome.cause : String(outcome.status)));
 
 describe('a race', () => {
-  it('opens every connection and holds every last octet back before it releases the first', async () => {
+  it('opens every connection and holds every last octet back before it releases the first', { timeout: 20_000 }, async () => {
     const log: ('open' | 'held' | 'whole')[] = [];
     const server = createTcpServer((socket) => {
       log.push('open');
@@ -45,7 +46,10 @@ describe('a race', () => {
     });
     const url = await listening(server);
     let released = 0;
-    const result = await race(
+    const readByAll = async (): Promise<void> => {
+      while (log.filter((entry) => entry === 'held').length < 10) await nextTurn();
+    };
+    const result = await socketRace({ ...options, settled: readByAll })(
       Array.from({ length: 10 }, (_, i) => token(url, i)),
       { timeoutMs: 5_000, released: () => (released = log.length) },
     );
@@ -104,12 +108,12 @@ describe('a race', () => {
     const silent = await listening(createTcpServer(() => undefined));
     const down = await listening(createTcpServer());
     await new Promise((resolve) => servers.pop()?.close(resolve));
-    const outcome = async (url: string, signal?: AbortSignal): Promise<string[]> =>
-      causes((await race(runners(url, 2), { timeoutMs: 60, ...(signal ? { signal } : {}) })).runners.map((runner) => runner.outcome));
-    assert.deepEqual(await outcome(silent), ['timeout', 'timeout']);
-    assert.deepEqual(await outcome(down), ['refused', 'refused']);
-    assert.deepEqual(await outcome(silent, AbortSignal.abort()), ['aborted', 'aborted']);
-    assert.deepEqual(await outcome('ftp://127.0.0.1/'), ['malformed', 'malformed']);
+    const outcome = async (url: string, timeoutMs: number, signal?: AbortSignal): Promise<string[]> =>
+      causes((await race(runners(url, 2), { timeoutMs, ...(signal ? { signal } : {}) })).runners.map((runner) => runner.outcome));
+    assert.deepEqual(await outcome(silent, 60), ['timeout', 'timeout']);
+    assert.deepEqual(await outcome(down, 5_000), ['refused', 'refused']);
+    assert.deepEqual(await outcome(silent, 5_000, AbortSignal.abort()), ['aborted', 'aborted']);
+    assert.deepEqual(await outcome('ftp://127.0.0.1/', 5_000), ['malformed', 'malformed']);
   });
 
   it('connects elsewhere where it is told to, and names the host of the URL', async () => {

@@ -40,6 +40,8 @@ export interface SocketOptions {
   readonly connectTo?: (url: string) => string;
   /** Milliseconds between the held-back requests and their last octets: a server over a network is to have accepted and read them all; 10 unless told. */
   readonly settlingMs?: number;
+  /** Resolves when the server has read what was not held back, where somebody knows that better than a clock. */
+  readonly settled?: () => Promise<void>;
 }
 
 export const mostRunners = 32;
@@ -57,7 +59,7 @@ async function settle(ms: number): Promise<void> {
  */
 export function socketRace(socketOptions: SocketOptions): Race {
   const options = connectionOptions(socketOptions);
-  const { settlingMs = 10 } = socketOptions;
+  const { settlingMs = 10, settled = () => settle(settlingMs) } = socketOptions;
   return async (requests, { timeoutMs, signal, released }) => {
     if (requests.length > mostRunners) throw new RangeError(`a race is of ${mostRunners} requests at most, not ${requests.length}`);
     const lanes = requests.map((request) => ({ request, connection: Connection.to(request, options) }));
@@ -71,7 +73,7 @@ export function socketRace(socketOptions: SocketOptions): Race {
     }));
     await Promise.all(held.map(({ connection, octets }) => connection.write(octets.subarray(0, -1))));
     opening.clear();
-    await settle(settlingMs);
+    await settled();
 
     const answering = new Deadline(connections, timeoutMs, signal);
     released?.();
