@@ -1,5 +1,4 @@
 import { After, Before, setDefaultTimeout, setDefinitionFunctionWrapper } from '@cucumber/cucumber';
-import { locationOf } from './catalogue/parse.js';
 import { enterScenario, leaveScenario, throughWorld } from './run/scenario.js';
 import type { ConformanceWorld } from './world.js';
 
@@ -7,8 +6,8 @@ import type { ConformanceWorld } from './world.js';
 setDefaultTimeout(-1);
 setDefinitionFunctionWrapper(throughWorld);
 
-Before(function (this: ConformanceWorld, { pickle, gherkinDocument }) {
-  enterScenario(this, locationOf(pickle, gherkinDocument));
+Before(function (this: ConformanceWorld, { pickle }) {
+  enterScenario(this, pickle.id);
 });
 
 After(async function (this: ConformanceWorld, { result }) {

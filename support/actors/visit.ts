@@ -2,6 +2,7 @@ import type { CookieJar } from 'tough-cookie';
 import type { RequestDraft } from '../wire/draft.js';
 import type { Answer, Exchange } from '../wire/exchange.js';
 import type { Wire } from '../wire/wire.js';
+import { cookieField, keepCookie } from './cookies.js';
 import { isAuthorizationResponse, leadsTo, type Landing, type Lost } from './landing.js';
 
 const mostRedirects = 10;
@@ -69,11 +70,11 @@ export class Visit {
 
   async keepCookies({ headers }: Answer, url: string): Promise<void> {
     const fields = [headers['set-cookie'] ?? []].flat();
-    for (const cookie of fields) await this.jar.setCookie(cookie, url, { ignoreError: true });
+    for (const cookie of fields) await keepCookie(this.jar, cookie, url);
   }
 
   async #asNavigation(draft: RequestDraft, from: string | undefined): Promise<RequestDraft> {
-    const cookie = URL.canParse(draft.url) ? await this.jar.getCookieString(draft.url, sentBy(draft)) : '';
+    const cookie = await cookieField(this.jar, draft.url, sentBy(draft));
     return {
       ...draft,
       headers: {

@@ -18,11 +18,18 @@ export interface FeatureSource {
   readonly text: string;
 }
 
+export interface ParsedFeature extends FeatureSource {
+  readonly document: GherkinDocument;
+}
+
 /** A scenario as it will be executed: outline rows and background steps resolved. */
 export interface PlannedPickle {
+  /** Its id is the only one of its kind in the catalogue. */
   readonly pickle: Pickle;
+  /** `features/…/x.feature:37`, the row's line for an outline. */
   readonly location: string;
   readonly rule: Rule;
+  readonly feature: ParsedFeature;
 }
 
 export interface Catalogue {
@@ -41,10 +48,12 @@ const roles = ['authorization-server', 'client'] as const;
 export function parseCatalogue(sources: readonly FeatureSource[]): Catalogue {
   const rules: Rule[] = [];
   const pickles: PlannedPickle[] = [];
+  const newId = IdGenerator.incrementing();
   for (const source of sources) {
-    const newId = IdGenerator.incrementing();
-    const document = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher()).parse(source.text);
+    const parsed = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher()).parse(source.text);
+    const document = { ...parsed, uri: source.file };
     if (!document.feature) continue;
+    const feature = { ...source, document };
     const lines = linesOf(document.feature);
     const stays = staysOf(document, source.file);
     const compiled = compile(document, source.file, newId).map((pickle): Compiled => {
@@ -57,7 +66,7 @@ export function parseCatalogue(sources: readonly FeatureSource[]): Catalogue {
       const own = compiled.filter(({ pickle }) => scenarioIds.has(pickle.astNodeIds[0] ?? ''));
       const rule = ruleFrom(document.feature, gherkinRule, source.file, own);
       rules.push(rule);
-      pickles.push(...own.map(({ pickle, line }) => ({ pickle, location: `${source.file}:${line}`, rule })));
+      pickles.push(...own.map(({ pickle, line }) => ({ pickle, location: `${source.file}:${line}`, rule, feature })));
     }
   }
   return { rules, pickles };
@@ -125,16 +134,6 @@ function ruleFrom(feature: Feature, rule: GherkinRule, file: string, pickles: re
     }),
   };
 }
-
-/** Where a pickle stands: `features/…/x.feature:37`, the row's line for an outline. */
-export function locationOf(pickle: Pickle, { feature }: GherkinDocument): string {
-  if (!feature) throw new Error(`${pickle.uri} holds no feature`);
-  let lines = linesByFeature.get(feature);
-  if (!lines) linesByFeature.set(feature, (lines = linesOf(feature)));
-  return `${pickle.uri.replaceAll('\\', '/')}:${lines.get(pickle.astNodeIds.at(-1) ?? '') ?? 0}`;
-}
-
-const linesByFeature = new WeakMap<Feature, Map<string, number>>();
 
 /** The description of a Rule: the source on its first line, then the reason, or a paragraph that begins with `Excluded:`. */
 function description(text: string, where: string): { source: string; why: string; excluded?: string } {

@@ -79,10 +79,7 @@ export async function certify(
         return exchange;
       },
       ...(staging.limitMet === undefined ? {} : { limitMet: staging.limitMet }),
-      forget: (numbers) => {
-        staging.forget(numbers);
-        collectGarbage();
-      },
+      forget: staging.forget,
     });
     progress.end();
     unwatch();
@@ -92,7 +89,7 @@ export async function certify(
       digests: digests(run, staging.digests),
     };
     const told = thinned(redactedRun({ ...gate.judge(run), provenance }, staging));
-    await writeReports(options.report, told, redactedLines(messages.lines, staging), signing);
+    await writeReports(options.report, told, redactedLines(messages.lines(), staging), signing);
     const { exitCode } = conclude(told);
     const written = await gate.write(told);
     if (options.json) process.stdout.write(`${JSON.stringify(toCertificate(told), null, 2)}\n`);

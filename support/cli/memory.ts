@@ -9,7 +9,7 @@ import { runInNewContext } from 'node:vm';
 export function keepHeapSmall(): void {
   setFlagsFromString('--expose-gc');
   setFlagsFromString('--heap-growing-percent=80');
-  giveTheYoung(12);
+  giveTheYoung(16);
 }
 
 /** Octets by which the heap has to have grown for a collection, which takes fifty milliseconds, to be worth it. */

@@ -2,7 +2,7 @@ import type { Run } from '../run/run.js';
 import type { Staging } from './staging.js';
 
 /** Cucumber's messages without the secrets of the run. */
-export function* redactedLines(lines: readonly string[], { redactText }: Staging): Generator<string> {
+export function* redactedLines(lines: Iterable<string>, { redactText }: Staging): Generator<string> {
   for (const line of lines) yield quotesTheWire(line) ? redactText(line) : line;
 }
 

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { encodeBase64url } from './base64url.js';
+import { hash } from 'node:crypto';
 
 /** The transforms registered by RFC 7636 §6.2.2. */
 export type CodeChallengeMethod = 'S256' | 'plain';
@@ -23,5 +22,5 @@ export function verifies(verifier: string, method: CodeChallengeMethod, challeng
 
 /** SHA-256 in base64url; text is hashed as UTF-8, which for a well-formed verifier is ASCII. */
 export function s256(text: string | Uint8Array): CodeChallenge {
-  return encodeBase64url(createHash('sha256').update(text).digest()) as CodeChallenge;
+  return hash('sha256', text, 'base64url') as CodeChallenge;
 }

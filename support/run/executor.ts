@@ -1,7 +1,7 @@
 import { runCucumber } from '@cucumber/cucumber/api';
 import type { PlannedPickle } from '../catalogue/parse.js';
 import { execute } from './execute.js';
-import { configuration, environment, library } from './library.js';
+import { configuration, environment, library, narrowed } from './library.js';
 import type { MessageLog } from './message-log.js';
 import type { Pass } from './pass.js';
 import { select } from './selection.js';
@@ -26,11 +26,10 @@ export async function executeAll(
     }
     return;
   }
-  select(pickles.map(({ location }) => location));
+  select(pickles);
+  executor.messages.expect(pickles);
   let next = 0;
-  const { sources, ...rest } = await configuration();
-  const paths = [...new Set(pickles.map(({ pickle }) => pickle.uri))];
-  await runCucumber({ ...rest, sources: { ...sources, paths }, support: steps }, environment, (message) => {
+  await runCucumber({ ...(await configuration()), support: narrowed(steps, pickles) }, environment, (message) => {
     executor.messages.add(message);
     if (!message.testCaseFinished) return;
     const planned = pickles[next++];

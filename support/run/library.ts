@@ -1,6 +1,7 @@
 import { loadConfiguration, loadSupport, type IRunEnvironment, type ISupportCodeLibrary } from '@cucumber/cucumber/api';
 import { relative } from 'node:path';
 import { Writable } from 'node:stream';
+import type { PlannedPickle } from '../catalogue/parse.js';
 import { codeRoot, fromSource, packageRoot } from '../package-root.js';
 
 /** The steps, hooks and World, loaded once in a process. */
@@ -11,7 +12,16 @@ export interface Library extends ISupportCodeLibrary {
 
 interface StepDefinition {
   readonly pattern: string | RegExp;
-  readonly expression: { readonly regexp: RegExp; match: (text: string) => Arguments | null };
+  readonly expression: {
+    readonly regexp: RegExp;
+    match: (text: string) => Arguments | null;
+    /** Not of cucumber's public types. */
+    readonly treeRegexp?: {
+      readonly regexp: RegExp;
+      readonly groupBuilder: { readonly build: (match: RegExpExecArray, nextIndex: () => number) => unknown };
+      match: (text: string) => unknown;
+    };
+  };
   readonly code: (this: unknown, ...args: unknown[]) => Promise<unknown>;
 }
 
@@ -27,8 +37,20 @@ export function library(): Promise<Library> {
 /** Cucumber writes to nobody: what it has to say comes to us as messages. */
 export const environment: IRunEnvironment = { cwd: packageRoot, stdout: silent(), stderr: process.stderr, env: {} };
 
-/** Cucumber's configuration for this package; a `cucumber.js` of the user's is never read. */
-export async function configuration(): Promise<Awaited<ReturnType<typeof loadConfiguration>>['runConfiguration']> {
+type Configuration = Awaited<ReturnType<typeof loadConfiguration>>['runConfiguration'];
+
+let configured: Promise<Configuration> | undefined;
+
+/**
+ * Cucumber's configuration for this package; a `cucumber.js` of the user's is never read. Without a feature cucumber asks for no
+ * pickles: it is told to read one, a small one, and is given those of the catalogue.
+ */
+export function configuration(): Promise<Configuration> {
+  configured ??= configure();
+  return configured;
+}
+
+async function configure(): Promise<Configuration> {
   const code = relative(packageRoot, codeRoot).replaceAll('\\', '/');
   const extension = fromSource ? 'ts' : 'js';
   const inCode = (path: string): string => [code, path].filter(Boolean).join('/');
@@ -36,7 +58,7 @@ export async function configuration(): Promise<Awaited<ReturnType<typeof loadCon
     {
       file: false,
       provided: {
-        paths: ['features/**/*.feature'],
+        paths: ['features/authorization-server/metadata/plain.feature'],
         import: [inCode(`support/world.${extension}`), inCode(`support/hooks.${extension}`), inCode(`steps/*.${extension}`)],
         publish: false,
         strict: true,
@@ -58,32 +80,56 @@ async function load(): Promise<Library> {
   return loaded;
 }
 
-/** Cucumber holds each step of each of its runs against every definition, and these are the same few thousand sentences each time: the hits are kept. */
+/** Which definitions fit a sentence, with the arguments that each takes from it. */
+type Fitting = ReadonlyMap<StepDefinition['expression'], Arguments>;
+
+let fittingOf: (text: string) => Fitting = () => new Map();
+
+/** The library with those definitions alone that a step of these scenarios fits: cucumber holds each step against every one that it has. */
+export function narrowed(library: Library, pickles: readonly PlannedPickle[]): Library {
+  const fitting = new Set(pickles.flatMap(({ pickle }) => pickle.steps.flatMap(({ text }) => [...fittingOf(text).keys()])));
+  return { ...library, stepDefinitions: library.stepDefinitions.filter(({ expression }) => fitting.has(expression)) };
+}
+
+/** Cucumber holds the same few thousand sentences against the definitions in each of its runs: the hits are kept. */
 function matchOnce(definitions: readonly StepDefinition[]): void {
-  const hits = new Map<string, ReadonlyMap<StepDefinition['expression'], Arguments>>();
-  // A sentence without parameters has no arguments; cucumber would take its expression apart to find that out.
-  const matches = definitions.map(({ pattern, expression }) => ({
-    expression,
-    match: typeof pattern === 'string' && !pattern.includes('{') ? (): Arguments => [] : expression.match.bind(expression),
-  }));
-  const hitsOf = (text: string): ReadonlyMap<StepDefinition['expression'], Arguments> =>
-    new Map(
-      matches.flatMap(({ expression, match }) => {
-        const found = expression.regexp.test(text) ? match(text) : null;
-        return found ? [[expression, found] as const] : [];
-      }),
-    );
-  let last: { readonly text: string; readonly found: ReadonlyMap<StepDefinition['expression'], Arguments> } | undefined;
-  for (const { expression } of definitions) {
-    expression.match = (text) => {
-      if (last?.text !== text) {
-        const found = hits.get(text) ?? hitsOf(text);
-        hits.set(text, found);
-        last = { text, found };
-      }
-      return last.found.get(expression) ?? null;
-    };
-  }
+  const matches = definitions.map((definition) => ({ expression: definition.expression, match: matchOf(definition) }));
+  const known = new Map<string, Fitting>();
+  let last: { readonly text: string; readonly fitting: Fitting } | undefined;
+  fittingOf = (text) => {
+    if (last?.text === text) return last.fitting;
+    const fitting =
+      known.get(text) ??
+      new Map(
+        matches.flatMap(({ expression, match }) => {
+          const found = expression.regexp.test(text) ? match(text) : null;
+          return found ? [[expression, found] as const] : [];
+        }),
+      );
+    known.set(text, fitting);
+    last = { text, fitting };
+    return fitting;
+  };
+  for (const { expression } of definitions) expression.match = (text) => fittingOf(text).get(expression) ?? null;
+}
+
+/** A sentence without parameters has no arguments; cucumber would take its expression apart to find that out. */
+function matchOf({ pattern, expression }: StepDefinition): StepDefinition['expression']['match'] {
+  if (typeof pattern === 'string' && !pattern.includes('{')) return () => [];
+  indicesByEngine(expression);
+  return expression.match.bind(expression);
+}
+
+/** Where the parts of a match stand is asked of the engine itself; cucumber's way, made before engines knew it, parses each expression for it. */
+function indicesByEngine({ treeRegexp }: StepDefinition['expression']): void {
+  if (treeRegexp === undefined) return;
+  const { regexp, groupBuilder } = treeRegexp;
+  const indexed = new RegExp(regexp, `${regexp.flags}d`);
+  treeRegexp.match = (text) => {
+    const match = indexed.exec(text);
+    let index = 0;
+    return match && groupBuilder.build(match, () => index++);
+  };
 }
 
 function silent(): Writable {

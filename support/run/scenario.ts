@@ -3,16 +3,16 @@ import type { PlannedPickle } from '../catalogue/parse.js';
 import type { ConformanceWorld } from '../world.js';
 
 /** Tells a World which scenario it serves. */
-export function enterScenario(world: ConformanceWorld, location: string): void {
-  places ??= new Map(catalogue().pickles.map((planned) => [planned.location, planned]));
-  const planned = places.get(location);
-  if (!planned) throw new Error(`${location} is no scenario of the catalogue`);
-  world.location = location;
+export function enterScenario(world: ConformanceWorld, pickleId: string): void {
+  plannedById ??= new Map(catalogue().pickles.map((planned) => [planned.pickle.id, planned]));
+  const planned = plannedById.get(pickleId);
+  if (!planned) throw new Error(`the pickle ${pickleId} is no scenario of the catalogue`);
+  world.location = planned.location;
   world.rule = planned.rule;
-  world.early = world.pass.retrying ? undefined : world.pass.early.get(location);
+  world.early = world.pass.retrying ? undefined : world.pass.early.get(planned.location);
 }
 
-let places: ReadonlyMap<string, PlannedPickle> | undefined;
+let plannedById: ReadonlyMap<string, PlannedPickle> | undefined;
 
 /** Writes down what became of the scenario; a step without a definition is a fault of ours. */
 export async function leaveScenario(world: ConformanceWorld, status: string | undefined): Promise<void> {

@@ -1,32 +1,21 @@
 import type { Plugin } from '@cucumber/cucumber/api';
-import { locationOf } from '../catalogue/parse.js';
+import type { PlannedPickle } from '../catalogue/parse.js';
 
-let order: ReadonlyMap<string, number> = new Map();
+let selected: readonly PlannedPickle[] = [];
 
-/** Which scenarios the next cucumber run executes, by location, in this order. */
-export function select(locations: readonly string[]): void {
-  order = new Map(locations.map((location, index) => [location, index]));
+/** What the next cucumber run executes, in this order. */
+export function select(pickles: readonly PlannedPickle[]): void {
+  selected = pickles;
 }
 
-/** The plugin that keeps cucumber to the plan. */
+/** The plugin that keeps cucumber to the plan: it is given the pickles of the catalogue in the place of those that it read itself. */
 const selection: Plugin = {
   type: 'plugin',
   coordinator: ({ transform }) => {
-    transform('pickles:filter', (pickles) =>
-      pickles.filter(({ pickle, gherkinDocument }) => order.has(locationOf(pickle, gherkinDocument))),
+    transform('pickles:filter', () =>
+      selected.map(({ pickle, rule, feature }) => ({ pickle, gherkinDocument: feature.document, location: { line: rule.feature.line } })),
     );
-    transform('pickles:order', (pickles) => pickles.toSorted((one, other) => place(one) - place(other)));
   },
 };
-
-function place({
-  pickle,
-  gherkinDocument,
-}: {
-  pickle: Parameters<typeof locationOf>[0];
-  gherkinDocument: Parameters<typeof locationOf>[1];
-}): number {
-  return order.get(locationOf(pickle, gherkinDocument)) ?? 0;
-}
 
 export default selection;

@@ -69,8 +69,13 @@ export function stageSession(stage: Stage, { rules, pickles, inFull }: SampledPl
     }
   };
   const run = async (pass: Pass, own: readonly PlannedPickle[]): Promise<void> => {
+    let shared = pass.shared.size;
     await executeAll(options.executor, own, pass, ({ rule, location }) => {
-      options.told(rule.id, violates(rule, pass.outcomes.get(location)?.error));
+      const outcome = pass.outcomes.get(location);
+      options.told(rule.id, violates(rule, outcome?.error));
+      // What a scenario has asked for all of them may be named by the finding of another.
+      if (outcome && pass.shared.size === shared) options.forget?.(unshown([outcome]));
+      shared = pass.shared.size;
     });
     if (movable || !own.some(ages)) await retry(options.executor, own, pass);
   };

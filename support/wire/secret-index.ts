@@ -149,16 +149,17 @@ function standsAlone(text: string, start: number, end: number): boolean {
   return !/[\w-]/.test(text.charAt(start - 1)) && !/[\w-]/.test(text.charAt(end));
 }
 
+/** The value as a URI, a form and JSON have it, each writing once. */
+function saidIn(value: string): ReadonlySet<string> {
+  if (!/[^\w.-]/.test(value)) return new Set([value]);
+  const form = new URLSearchParams([['', value]]).toString().slice(1);
+  return new Set([value, encodeURIComponent(value.toWellFormed()), form, JSON.stringify(value).slice(1, -1)]);
+}
+
 /** The parts of base64 texts that depend on this value alone, whatever octets stand before and after it. */
 function base64Forms(value: string): ReadonlySet<string> {
   const forms = new Set<string>();
-  const said = [
-    value,
-    encodeURIComponent(value.toWellFormed()),
-    new URLSearchParams([['', value]]).toString().slice(1),
-    JSON.stringify(value).slice(1, -1),
-  ];
-  for (const form of new Set(said)) {
+  for (const form of saidIn(value)) {
     for (const before of [0, 1, 2]) {
       const octets = Buffer.from(`${' '.repeat(before)}${form}`);
       const whole = octets.toString('base64');

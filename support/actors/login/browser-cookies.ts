@@ -1,5 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 import { Cookie, type CookieJar } from 'tough-cookie';
+import { keepCookie } from '../cookies.js';
 
 type BrowserCookie = Awaited<ReturnType<BrowserContext['cookies']>>[number];
 type CookieToAdd = Parameters<BrowserContext['addCookies']>[0][number];
@@ -42,6 +43,6 @@ export async function takeCookies(cookies: readonly BrowserCookie[], jar: Cookie
       ...(expires > 0 ? { expires: new Date(expires * 1000) } : {}),
       sameSite: sameSite.toLowerCase(),
     });
-    await jar.setCookie(cookie, `${secure ? 'https' : 'http'}://${host}${path}`, { ignoreError: true });
+    await keepCookie(jar, cookie, `${secure ? 'https' : 'http'}://${host}${path}`);
   }
 }
