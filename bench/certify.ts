@@ -28,23 +28,44 @@ export async function certify(rounds: number): Promise<string> {
 }
 
 /**
- * Certifying against replaying: what one run sent, sent again from a bare loop by the same adapter to fresh mocks, with the
- * codes and tokens that those issue. Both are counted from their first import. `answered alike`: how many of the requests met the
- * status that they met in the run; the loop moves no clock and sends one request at a time, so that what had grown old there or was
- * part of a race may fare otherwise.
+ * Certifying against replaying: what a run of the same seed sent, sent again from a bare loop by the same adapter to fresh mocks, with
+ * the codes and tokens that those issue. Both are counted from their first import, each in a process of its own; that run is not
+ * timed, since to keep what it sends costs it time. `answered alike`: how many of the requests met the status that they met in the
+ * run; the loop moves no clock and sends one request at a time, so that what had grown old there or was part of a race may fare otherwise.
  */
 export async function certifyBesideLoop(rounds: number): Promise<string> {
-  const entrants = adapters.map((adapter) => ({ ...adapter, requests: 0, alike: 0, certified: [] as number[], replayed: [] as number[] }));
-  for (let round = 0; round < rounds; round += 1) {
-    for (const entrant of entrants) {
-      const { exit, requests, alike, certified, replayed } = await certifiedAndReplayed(entrant.by);
-      if (exit !== 0) throw new Error(`certify by ${entrant.name} ended with ${exit}`);
-      entrant.requests = requests;
-      entrant.alike = alike;
-      entrant.certified.push(certified / 1000);
-      entrant.replayed.push(replayed / 1000);
+  const folder = await temporaryFolder();
+  try {
+    const entrants = [];
+    for (const { by, name } of adapters) {
+      const sent = join(folder, by);
+      const { requests } = await certified(name, by, folder, sent);
+      entrants.push({ by, name, sent, requests, alike: 0, certified: [] as number[], replayed: [] as number[] });
     }
+    for (let round = 0; round < rounds; round += 1) {
+      for (const entrant of entrants) {
+        entrant.certified.push((await certified(entrant.name, entrant.by, folder)).certified / 1000);
+        const loop = JSON.parse(await figuresOf([script('replay'), entrant.by, entrant.sent])) as Replay;
+        entrant.replayed.push(loop.replayed / 1000);
+        entrant.alike = loop.alike;
+      }
+    }
+    return besideLoop(entrants);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
+}
+
+interface Entrant {
+  readonly name: string;
+  readonly requests: number;
+  readonly alike: number;
+  /** Seconds, of each round. */
+  readonly certified: readonly number[];
+  readonly replayed: readonly number[];
+}
+
+function besideLoop(entrants: readonly Entrant[]): string {
   return table([
     ['certify, every profile, reports written', 'requests', 'answered alike', 'wall s', 'bare loop s', 'certify, × loop'],
     ...entrants.map(({ name, requests, alike, certified, replayed }) => [
@@ -64,28 +85,26 @@ const adapters = [
   { by: 'direct', name: 'no axios: the mock called' },
 ] as const;
 
-/** Milliseconds. */
-interface Replay {
+/** What the scripts tell; milliseconds. */
+interface Certified {
   readonly exit: number;
   readonly requests: number;
-  readonly alike: number;
   readonly certified: number;
+}
+
+interface Replay {
+  readonly alike: number;
   readonly replayed: number;
 }
 
-/** Each in a process of its own: both begin cold. */
-async function certifiedAndReplayed(by: string): Promise<Replay> {
-  const folder = await temporaryFolder();
-  const exchanges = join(folder, 'exchanges');
-  const script = (name: string): string => fileURLToPath(inThis(`./servers/${name}.mjs`));
-  try {
-    const run = await figuresOf([script('certify-and-record'), by, folder, exchanges]);
-    const loop = await figuresOf([script('replay'), by, exchanges]);
-    return { ...(JSON.parse(run) as Omit<Replay, 'alike' | 'replayed'>), ...(JSON.parse(loop) as Pick<Replay, 'alike' | 'replayed'>) };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+/** `sent`: the file in which the run keeps what it sends. */
+async function certified(name: string, by: string, folder: string, sent?: string): Promise<Certified> {
+  const told = JSON.parse(await figuresOf([script('certify'), by, folder, ...(sent === undefined ? [] : [sent])])) as Certified;
+  if (told.exit !== 0) throw new Error(`certify by ${name} ended with ${told.exit}`);
+  return told;
 }
+
+const script = (name: string): string => fileURLToPath(inThis(`./servers/${name}.mjs`));
 
 async function run(): Promise<{ readonly code: number; readonly kibibytes: number }> {
   const script = fileURLToPath(inThis('../dist/bin/pkce-conformance.js'));

@@ -1,6 +1,7 @@
 // node replay.mjs msw|axios|direct <file>: sends what a run sent once more, from a bare loop, by the same adapter to mocks that are fresh.
 // Codes and tokens of the run are replaced by those that the fresh mocks issued in their place, as nobody else's would be granted
 // anything. Milliseconds go to file descriptor 3 as JSON: like those of the run from the first import, but without the replacing.
+import module from 'node:module';
 import { readFileSync, writeSync } from 'node:fs';
 import { deserialize } from 'node:v8';
 
@@ -9,6 +10,7 @@ const of = (path) => import(new URL(`../../dist/support/${path}`, import.meta.ur
 const exchanges = deserialize(readFileSync(file));
 
 const began = performance.now();
+module.enableCompileCache();
 const { keepHeapSmall } = await of('cli/memory.js');
 keepHeapSmall();
 const { embeddedMocks } = await of('cli/embedded.js');
