@@ -16,7 +16,7 @@ import { digests } from './digests.js';
 import { embeddedStages, type EmbeddedOptions } from './embedded.js';
 import { watchForInterruption } from './interruption.js';
 import { liveProgress } from './live-progress.js';
-import { collectGarbage } from './memory.js';
+import { collectGarbage, collectGarbageSeldom } from './memory.js';
 import type { CertifyOptions } from './options.js';
 import { reportFolder, writeReports } from './report-files.js';
 import { redactedLines, redactedRun } from './redacted-run.js';
@@ -79,7 +79,10 @@ export async function certify(
         return exchange;
       },
       ...(staging.limitMet === undefined ? {} : { limitMet: staging.limitMet }),
-      forget: staging.forget,
+      forget: (numbers) => {
+        staging.forget(numbers);
+        collectGarbageSeldom();
+      },
     });
     progress.end();
     unwatch();

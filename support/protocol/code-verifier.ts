@@ -42,7 +42,8 @@ const BLOCK = 4096;
  * holds. A shorter one begins with a letter: `0` is nothing to some servers, and that is another fault.
  */
 export function newUnreservedString(length: number, random: RandomOctets = randomOctets): string {
-  const block = Buffer.from(draw(Math.min(length, BLOCK), UNRESERVED.length, random).map((index) => UNRESERVED.charCodeAt(index)));
+  const block = Buffer.allocUnsafe(Math.min(length, BLOCK));
+  draw(block.length, UNRESERVED.length, random).forEach((index, at) => (block[at] = UNRESERVED.charCodeAt(index)));
   const drawn = length > BLOCK ? Buffer.alloc(length, block) : block;
   const held = ['K', '~', ...pick(LOWER_CASE, random), ...pick(DIGITS, random)];
   if (length < held.length + 2) return (pick(UPPER_CASE + LOWER_CASE, random).join('') + drawn.toString('latin1', 1)).slice(0, length);

@@ -88,7 +88,12 @@ let fittingOf: (text: string) => Fitting = () => new Map();
 /** The library with those definitions alone that a step of these scenarios fits: cucumber holds each step against every one that it has. */
 export function narrowed(library: Library, pickles: readonly PlannedPickle[]): Library {
   const fitting = new Set(pickles.flatMap(({ pickle }) => pickle.steps.flatMap(({ text }) => [...fittingOf(text).keys()])));
-  return { ...library, stepDefinitions: library.stepDefinitions.filter(({ expression }) => fitting.has(expression)) };
+  return {
+    ...library,
+    // It is loaded; cucumber would look for its files once more.
+    originalCoordinates: { ...library.originalCoordinates, importPaths: [] },
+    stepDefinitions: library.stepDefinitions.filter(({ expression }) => fitting.has(expression)),
+  };
 }
 
 /** Cucumber holds the same few thousand sentences against the definitions in each of its runs: the hits are kept. */

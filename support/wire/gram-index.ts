@@ -13,6 +13,8 @@ export interface Place {
 }
 
 const none = -1;
+/** A sheet of so many marks stays in the fast memory of a processor, where the places of a run do not. */
+const marks = 1 << 20;
 
 /**
  * Grams of many forms, found again wherever a text holds them: it may err, but never misses one. The places lie in arrays
@@ -26,6 +28,8 @@ export class GramIndex {
   #forms = new Int32Array(1 << 9);
   #ats = new Int32Array(1 << 9);
   #size = 0;
+  /** A mark for each sum that was added, many sums to a mark: nearly all that a text holds are known by it for strangers. */
+  readonly #marked = new Uint8Array(marks / 8);
 
   /** False, and nothing is added, where as many places as `most` say the same already. */
   add(form: number, text: string, at: number, most: number): boolean {
@@ -37,6 +41,8 @@ export class GramIndex {
     this.#forms[place] = form;
     this.#ats[place] = at;
     this.#size += 1;
+    const mark = markOf(sum);
+    this.#marked[mark >>> 3] = (this.#marked[mark >>> 3] ?? 0) | (1 << (mark & 7));
     this.#hang(place, sum);
     return true;
   }
@@ -58,6 +64,8 @@ export class GramIndex {
   }
 
   #has(sum: number): boolean {
+    const mark = markOf(sum);
+    if (((this.#marked[mark >>> 3] ?? 0) & (1 << (mark & 7))) === 0) return false;
     let place = this.#heads[this.#bucket(sum)] ?? none;
     while (place !== none && this.#sums[place] !== sum) place = this.#nexts[place] ?? none;
     return place !== none;
@@ -89,6 +97,10 @@ export class GramIndex {
   #bucket(sum: number): number {
     return (Math.imul(sum, scatter) >>> 4) & (this.#heads.length - 1);
   }
+}
+
+function markOf(sum: number): number {
+  return (Math.imul(sum, scatter) >>> 8) & (marks - 1);
 }
 
 function resized(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
