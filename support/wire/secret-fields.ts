@@ -27,13 +27,15 @@ export function headerSecrets(name: string, value: string): readonly Span[] {
   if (name === 'location' || name === 'content-location' || name === 'referer') return namedSecrets(value, 'url');
   if (innocent.has(value)) return [];
   const found = namedSecrets(value, 'text');
-  if (found.length === 0 && innocent.size < mostInnocent) innocent.add(value);
+  if (found.length === 0 && value.length <= longestInnocent && innocent.size < mostInnocent) innocent.add(value);
   return found;
 }
 
 /** Values that name no secret: most header fields of a run say the same few dozen things. */
 const innocent = new Set<string>();
 const mostInnocent = 1_000;
+/** In characters: a server can send much longer ones, and other ones each time. */
+const longestInnocent = 256;
 
 function credentials(value: string, variable: string): readonly Span[] {
   const [, scheme = ''] = /^(\s*[\w-]+\s+)(?=\S)/.exec(value) ?? [];
