@@ -73,7 +73,7 @@ export function redactExchange(exchange: Exchange, known: Iterable<string> | Sec
           },
         }
       : { failure: shown(outcome.message, namedSecrets(outcome.message, 'text')) }),
-    curl: redactText(curl(request, index, named), index),
+    curl: curl(request, index, named),
   };
 }
 

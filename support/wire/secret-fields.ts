@@ -123,7 +123,7 @@ function members(text: string): Found[] {
 }
 
 /** Many servers call the name or the number of an error its `code`. */
-function isErrorCode(value: string): boolean {
+export function isErrorCode(value: string): boolean {
   return /^([a-z]+(_[a-z]+)+|[A-Z]+(_[A-Z]+)+|\d{1,5})$/.test(value);
 }
 

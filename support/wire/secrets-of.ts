@@ -1,7 +1,8 @@
 import type { HttpHeaders } from '../protocol/http.js';
 import type { Exchange } from './exchange.js';
-import { headerSecrets, namedSecrets } from './secret-fields.js';
+import { headerSecrets, type Reading } from './secret-fields.js';
 import { isTelling } from './secret-index.js';
+import { namedValues } from './secret-values.js';
 import { textOf } from './shown.js';
 
 /** Characters of a body that are searched. */
@@ -13,14 +14,16 @@ export function secretsOf({ request, outcome }: Exchange): ReadonlySet<string> {
   const learn = (value: string): void => {
     if (value.length >= 20 || (value.length >= 8 && isTelling(value))) found.add(value);
   };
-  const inText = (text: string, reading: 'url' | 'form' | 'text'): void =>
-    namedSecrets(text.slice(0, mostBody), reading).forEach(({ value }) => learn(value));
+  const inText = (text: string, reading: Reading): void => namedValues(text.slice(0, mostBody), reading).forEach(learn);
+  const inField = (name: string, value: string): void => {
+    if (name === 'location') return inText(value, 'url');
+    headerSecrets(name, value).forEach((span) => learn(span.value));
+    if (name === 'authorization') basicParts(value).forEach(learn);
+  };
   const inHeaders = (headers: HttpHeaders): void => {
     for (const [name, value] of Object.entries(headers)) {
-      for (const one of [value].flat()) {
-        headerSecrets(name, one).forEach((span) => learn(span.value));
-        if (name === 'authorization') basicParts(one).forEach(learn);
-      }
+      if (typeof value === 'string') inField(name, value);
+      else value.forEach((one) => inField(name, one));
     }
   };
   inText(request.url, 'url');
