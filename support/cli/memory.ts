@@ -15,9 +15,15 @@ export function keepHeapSmall(): void {
 /** Octets of the resident set from which on it is worth the time to keep it from growing: three quarters of what a small container grants. */
 const tight = 300 * 2 ** 20;
 
-/** Collects now, where memory is tight. What lies outside of the heap, as bodies do, V8 hardly counts when it decides to collect. */
+/** Octets by which the resident set has grown before it is collected again: what lives does not become less by looking twice. */
+const worthwhile = 16 * 2 ** 20;
+let collectedAt = 0;
+
+/** Collects now, where memory is tight and has grown since. What lies outside of the heap, as bodies do, V8 hardly counts when it decides to collect. */
 export function collectGarbage(): void {
-  if (process.memoryUsage.rss() > tight) collector()?.();
+  if (process.memoryUsage.rss() <= Math.max(tight, collectedAt + worthwhile)) return;
+  collector()?.();
+  collectedAt = process.memoryUsage.rss();
 }
 
 const seldom = 400;
