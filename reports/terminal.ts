@@ -8,8 +8,12 @@ export function printable(text: string, limit = 4_000): string {
 
 /** The same without the limit and with chosen characters let through: `\n` for a block of text. */
 export function visible(text: string, keep = ''): string {
+  if (plain.test(text)) return text;
   return text.replace(unprintable, (character) => (keep.includes(character) ? character : escaped(character))).replace(piledMarks, '$1');
 }
+
+/** What nearly every text is: the properties of Unicode take long to look up. The ellipsis is that of a secret cut short. */
+const plain = /^[\x20-\x7e…]*$/;
 
 /** Controls, formats (bidi, zero width, tags), lone surrogates, private and unassigned characters, line separators. */
 const unprintable = /[\p{C}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/gu;
