@@ -14,6 +14,7 @@ export const DIGITS = '0123456789';
 export const MARKS = '-._~';
 /** The 66 unreserved characters of RFC 3986 §2.3, of which a verifier is made. */
 export const UNRESERVED = UPPER_CASE + LOWER_CASE + DIGITS + MARKS;
+const unreservedCodes = Buffer.from(UNRESERVED, 'latin1');
 
 /** RFC 7636 §4.1: 43 to 128 unreserved characters and nothing else. */
 export function isCodeVerifier(text: string): text is CodeVerifier {
@@ -43,10 +44,11 @@ const BLOCK = 4096;
  */
 export function newUnreservedString(length: number, random: RandomOctets = randomOctets): string {
   const block = Buffer.allocUnsafe(Math.min(length, BLOCK));
-  draw(block.length, UNRESERVED.length, random).forEach((index, at) => (block[at] = UNRESERVED.charCodeAt(index)));
+  const indices = draw(block.length, UNRESERVED.length, random);
+  for (let at = 0; at < block.length; at += 1) block[at] = unreservedCodes[indices[at] ?? 0] ?? 0;
   const drawn = length > BLOCK ? Buffer.alloc(length, block) : block;
-  const held = ['K', '~', ...pick(LOWER_CASE, random), ...pick(DIGITS, random)];
-  if (length < held.length + 2) return (pick(UPPER_CASE + LOWER_CASE, random).join('') + drawn.toString('latin1', 1)).slice(0, length);
+  const held = ['K', '~', pick(LOWER_CASE, random), pick(DIGITS, random)];
+  if (length < held.length + 2) return (pick(UPPER_CASE + LOWER_CASE, random) + drawn.toString('latin1', 1)).slice(0, length);
   placesWithin(length, held.length, random).forEach((place, index) => drawn.write(held[index] ?? '', place, 'latin1'));
   return drawn.toString('latin1');
 }
@@ -55,8 +57,8 @@ function isUnreserved(text: string): boolean {
   return !/[^A-Za-z0-9\-._~]/.test(text);
 }
 
-function pick(alphabet: string, random: RandomOctets): string[] {
-  return Array.from(draw(1, alphabet.length, random), (index) => alphabet.charAt(index));
+function pick(alphabet: string, random: RandomOctets): string {
+  return alphabet.charAt(draw(1, alphabet.length, random)[0] ?? 0);
 }
 
 /** Distinct places that are neither the first nor the last: the head of a shuffle, without the deck. */

@@ -1,5 +1,3 @@
-import { UNRESERVED } from './code-verifier.js';
-
 /** Text for a form field; `encoded` goes on the wire as it stands, whatever it is. */
 export type FormText = string | { readonly encoded: string };
 
@@ -75,12 +73,9 @@ export function encodeWhere(value: string, chosen: (index: number) => boolean, h
 function written(text: FormText): string {
   if (typeof text !== 'string') return text.encoded;
   if (!/[^A-Za-z0-9\-._~]/.test(text)) return text;
-  let encoded = '';
-  for (const octet of utf8.encode(text)) {
-    const character = String.fromCharCode(octet);
-    encoded += character === ' ' ? '+' : UNRESERVED.includes(character) ? character : percent(octet, 'upper');
-  }
-  return encoded;
+  return encodeURIComponent(text.toWellFormed())
+    .replace(/[!'()*]/g, (mark) => percent(mark.charCodeAt(0), 'upper'))
+    .replaceAll('%20', '+');
 }
 
 function percent(octet: number, hexCase: HexCase): string {

@@ -18,7 +18,7 @@ export function readJson(text: string): JsonValue | undefined {
 
 /** Whether brackets outside of strings stand within each other more than `deepest` times. */
 export function isTooDeep(text: string): boolean {
-  if (text.length <= deepest) return false;
+  if (text.length <= deepest || (text.match(/[[{]/g)?.length ?? 0) <= deepest) return false;
   let depth = 0;
   let quoted = false;
   for (let at = 0; at < text.length; at += 1) {

@@ -16,6 +16,17 @@ const largeBody = 8192;
 
 /** A token anywhere in the answer is a grant, whatever its status; any other answer below 500 is a refusal. */
 export function outcomeOf(exchange: Exchange): Outcome {
+  const before = known.get(exchange);
+  if (before !== undefined) return before;
+  const outcome = weighed(exchange);
+  known.set(exchange, outcome);
+  return outcome;
+}
+
+/** Several steps of a scenario ask of the same answer. */
+const known = new WeakMap<Exchange, Outcome>();
+
+function weighed(exchange: Exchange): Outcome {
   const { outcome } = exchange;
   if (outcome.kind === 'failure') {
     if (outcome.cause !== 'reset' || exchange.request.body.length <= largeBody) return { kind: 'unjudgeable', cause: outcome.message };
