@@ -15,6 +15,7 @@ export function textOf(octets: Uint8Array): string {
 
 /** Control characters and octets that are no text, written out as `\xHH`; line breaks and tabs stay. */
 export function escaped(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
   return text.replace(/[^\P{Cc}\n\t]|\r(?!\n)|[\udc80-\udcff](?<![\ud800-\udbff].)/gu, (character) => {
     const code = character.charCodeAt(0);
     return `\\x${(code & 0xff).toString(16).padStart(2, '0')}`;

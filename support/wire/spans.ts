@@ -29,6 +29,7 @@ export function merged(spans: readonly Span[], text: string): readonly Span[] {
 
 /** The text with each span replaced, as far as `limit` characters of the source. */
 export function replaced(text: string, spans: readonly Span[], by: (span: Span) => string, limit = text.length): string {
+  if (spans.length === 0) return text.slice(0, limit);
   let result = '';
   let at = 0;
   for (const span of merged(spans, text)) {
