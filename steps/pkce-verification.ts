@@ -1,10 +1,11 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { VerifierAlteration } from '../support/actors/alterations.js';
-import { renamed, withParameter, without } from '../support/actors/changes.js';
+import { inQuery, renamed, withFieldAt, withParameter, without } from '../support/actors/changes.js';
 import { inHeader, replacedBy, withAnotherVerifier } from '../support/actors/pkce-changes.js';
 import { randomValue } from '../support/actors/random-value.js';
 import { failToProve, guess, guessingLimited, notIssuedButNoted, oneFate, redeemAfterFailure } from '../support/acts/failed-verifiers.js';
 import { s256 } from '../support/protocol/code-challenge.js';
+import { newCodeVerifier } from '../support/protocol/code-verifier.js';
 import { namesError } from '../support/verdict/error-form.js';
 import { givesNothingAway } from '../support/verdict/given-away.js';
 import type { ConformanceWorld } from '../support/world.js';
@@ -19,6 +20,10 @@ When('the client presents an empty verifier for the challenge that is its hash',
 
 When('the client presents no verifier for the challenge that is the hash of an empty one', function (this: ConformanceWorld) {
   return this.walkFlow({ challenge: s256('') }, without('code_verifier'));
+});
+
+When('the client redeems the code with another verifier in the body and its own in the query', function (this: ConformanceWorld) {
+  return this.redeem(inQuery(['code_verifier']), withFieldAt(0, ['code_verifier', newCodeVerifier()]));
 });
 
 When('the client redeems the code with its verifier in a header field alone', function (this: ConformanceWorld) {

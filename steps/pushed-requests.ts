@@ -12,6 +12,7 @@ import {
 } from '../support/acts/front-channel.js';
 import {
   askDirectly,
+  askDirectlyByReference,
   authorizeAsOther,
   authorizeByReference,
   collectReferences,
@@ -20,6 +21,7 @@ import {
   obtainPushedCode,
   outliveReference,
   pushByMethod,
+  pushForAddress,
   pushReference,
   pushRequest,
   pushUnauthenticated,
@@ -67,6 +69,10 @@ When('the client pushes an authorization request {}', function (this: Conformanc
   return pushUnauthenticated(this, how);
 });
 
+When('the client pushes a request for its code to be sent to {string} and goes on', function (this: ConformanceWorld, redirectUri: string) {
+  return pushForAddress(this, redirectUri);
+});
+
 When('the client pushes by {word}', function (this: ConformanceWorld, method: string) {
   return pushByMethod(this, method);
 });
@@ -104,6 +110,10 @@ When('all the scopes are added beside the request_uri of a request for one', fun
 
 When('the client asks for authorization without a push', function (this: ConformanceWorld) {
   return askDirectly(this);
+});
+
+When('the client asks for authorization without a push and with a made-up request_uri', function (this: ConformanceWorld) {
+  return askDirectlyByReference(this);
 });
 
 When('the client pushes {int} authorization requests, one after the other', function (this: ConformanceWorld, count: number) {

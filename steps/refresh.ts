@@ -25,7 +25,14 @@ import {
 } from '../support/acts/refreshing.js';
 import { revokeRefreshToken } from '../support/acts/revoking.js';
 import { provocation } from '../support/protocol/provocations.js';
-import { presentOldRefreshToken, presentOldRefreshTokenLate, refreshLate, refreshOnce, rotateTimes } from '../support/acts/rotation.js';
+import {
+  presentOldRefreshToken,
+  presentOldRefreshTokenLate,
+  refreshLate,
+  refreshOnce,
+  refreshWithFirst,
+  rotateTimes,
+} from '../support/acts/rotation.js';
 import { noRefreshRaceYieldsTokensTwice } from '../support/properties/refresh-properties.js';
 import type { ConformanceWorld } from '../support/world.js';
 
@@ -71,6 +78,10 @@ Given('the old refresh token has been presented again when its grace was over', 
 
 When('the client refreshes when the grace of the old token is over', function (this: ConformanceWorld) {
   return refreshLate(this);
+});
+
+When('the client refreshes with the first of them', function (this: ConformanceWorld) {
+  return refreshWithFirst(this);
 });
 
 When('the client refreshes', function (this: ConformanceWorld) {

@@ -57,6 +57,22 @@ export const authorizationHabits: Readonly<Record<string, LawfulServer>> = {
     }),
     { profiles: ['oidc'] },
   ),
+  'takes-any-pushed-address': lawful('A client that authenticates may push a redirect URI that it has not registered (RFC 9126 §2.4)', {
+    mayPushUnregistered: (client) => client.token_endpoint_auth_method !== 'none',
+    validatesPushedRedirectUri: false,
+  }),
+  'takes-pushes-of-clients-that-authenticate': lawful(
+    'A request is pushed by a client that authenticates, or not at all',
+    ({ mustAuthenticate }) => ({
+      mustAuthenticate: (client, request, verifierSent) => request === 'push' || mustAuthenticate(client, request, verifierSent),
+    }),
+    {
+      described: (target) => ({
+        ...target,
+        clients: target.clients.filter(({ require_pushed_authorization_requests: pushes = false }) => !pushes),
+      }),
+    },
+  ),
   'requires-pushing': lawful(
     'Every client has to push its authorization requests',
     ({ metadataMembers }) => ({

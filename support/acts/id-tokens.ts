@@ -95,7 +95,7 @@ export async function nonceComesBack(world: ConformanceWorld): Promise<void> {
   await world.judge.responseForm(world.answer, returnsNonce(world.code.nonce));
 }
 
-/** Refreshes what the redemption brought; both responses are kept, the redemption's first. */
+/** Refreshes what the redemption brought; both responses are kept, the redemption's first, and the other is the answer. */
 export async function refreshIdToken(world: ConformanceWorld): Promise<void> {
   const { client, answer } = world;
   const refreshToken = tokenIn(answer, 'refresh_token');
@@ -108,6 +108,7 @@ export async function refreshIdToken(world: ConformanceWorld): Promise<void> {
     ]),
   );
   if (outcomeOf(refreshed).kind !== 'granted') throw new NothingToJudge('the refresh was not granted, which other rules judge');
+  world.answer = refreshed;
   world.answers = [answer, refreshed];
 }
 

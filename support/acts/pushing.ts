@@ -2,7 +2,7 @@ import { withWrongPassword, unauthenticated } from '../actors/client-credentials
 import { byMethod, withParameter, type Change } from '../actors/changes.js';
 import type { AuthorizationWish } from '../actors/client.js';
 import { pushedTrials } from '../actors/control.js';
-import { authorizePushed, push, type PushedRequest } from '../actors/pushed-authorization.js';
+import { authorizeByPush, authorizePushed, push, type PushedRequest } from '../actors/pushed-authorization.js';
 import { randomValue } from '../actors/random-value.js';
 import { validity } from '../actors/validity.js';
 import { resolvePhrase } from '../protocol/phrase.js';
@@ -10,14 +10,23 @@ import { Inconclusive, NothingToJudge } from '../verdict/findings.js';
 import { unguessable } from '../verdict/unguessable.js';
 import type { ConformanceWorld } from '../world.js';
 
-/** From here on a refusal counts where a pushed request of the same client leads to a token. */
-function judgeByPushes(world: ConformanceWorld): void {
+/** From here on a refusal counts where a pushed request of the same client leads to a token; one that may push nothing has nothing to show. */
+async function judgeByPushes(world: ConformanceWorld): Promise<void> {
   world.trials = pushedTrials;
+  const { client, court } = world;
+  const tried = await court.once('push', () => push(client));
+  if (tried.kind === 'refused' && mayNotPush(client.registration.type, tried.error))
+    throw new NothingToJudge(`the server takes no pushed requests of ${client.registration.client_id}: ${tried.error}`);
+}
+
+/** RFC 9126 §2: who may push is the server's choice, and a server may want every client to authenticate that does. */
+function mayNotPush(type: 'public' | 'confidential', error: string | undefined): error is string {
+  return error === 'unauthorized_client' || (type === 'public' && error === 'invalid_client');
 }
 
 /** Pushes a request and keeps what came of it. */
 export async function pushRequest(world: ConformanceWorld, wish: AuthorizationWish = {}, ...changes: readonly Change[]): Promise<void> {
-  judgeByPushes(world);
+  await judgeByPushes(world);
   world.push = await push(world.client, wish, ...changes);
   world.answer = world.push.exchange;
 }
@@ -73,9 +82,11 @@ export async function walkOnFromReference(
 
 /** Pushes with a request_uri in the form: one that is made up, or one that the server gave out before. */
 export async function pushReference(world: ConformanceWorld, which: 'made-up' | 'real'): Promise<void> {
-  const requestUri = which === 'real' ? await freshReference(world) : `urn:ietf:params:oauth:request_uri:${randomValue()}`;
+  const requestUri = which === 'real' ? await freshReference(world) : madeUpReference();
   await pushRequest(world, { changes: [withParameter('request_uri', requestUri)] });
 }
+
+const madeUpReference = (): string => `urn:ietf:params:oauth:request_uri:${randomValue()}`;
 
 async function freshReference(world: ConformanceWorld): Promise<string> {
   await holdPushedRequest(world);
@@ -94,6 +105,12 @@ const authentications: Readonly<Record<string, (world: ConformanceWorld) => Chan
   'without its client_secret': () => unauthenticated(),
   'under an unknown client_id': () => (draft) => withParameter('client_id', randomValue())(unauthenticated()(draft)),
 };
+
+/** Pushes a request for its code to be sent to that address, and authorizes by the reference where there is one. */
+export async function pushForAddress(world: ConformanceWorld, redirectUri: string): Promise<void> {
+  await judgeByPushes(world);
+  world.authorization = await authorizeByPush(world.client, { redirectUri });
+}
 
 export async function pushByMethod(world: ConformanceWorld, method: string): Promise<void> {
   await pushRequest(world, {}, byMethod(method));
@@ -142,7 +159,12 @@ export function enterClientHeldToPush(world: ConformanceWorld): void {
   world.client = world.clientFor(found);
 }
 
-export async function askDirectly(world: ConformanceWorld): Promise<void> {
-  judgeByPushes(world);
-  world.authorization = await world.client.authorizeDirectly();
+export async function askDirectly(world: ConformanceWorld, wish: AuthorizationWish = {}): Promise<void> {
+  await judgeByPushes(world);
+  world.authorization = await world.client.authorizeDirectly(wish);
+}
+
+/** The whole request by the front channel, beside a reference that the server never gave out. */
+export function askDirectlyByReference(world: ConformanceWorld): Promise<void> {
+  return askDirectly(world, { changes: [withParameter('request_uri', madeUpReference())] });
 }

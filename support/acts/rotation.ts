@@ -22,11 +22,17 @@ async function outliveGrace(world: ConformanceWorld): Promise<void> {
   await world.until(expired);
 }
 
+/** Refreshes with the refresh token that was renewed first. */
+export async function refreshWithFirst(world: ConformanceWorld): Promise<void> {
+  const [first] = world.values;
+  if (first === undefined) throw new Error('no refresh token was renewed in this scenario');
+  world.answer = await world.client.refresh(first);
+}
+
 /** Presents the refresh token that was renewed first; where that is granted, there was no replay for the server to notice. */
 export async function presentOldRefreshToken(world: ConformanceWorld): Promise<void> {
-  const [old] = world.values;
-  if (old === undefined) throw new Error('no refresh token was renewed in this scenario');
-  const outcome = await world.judge.heard(await world.client.refresh(old));
+  await refreshWithFirst(world);
+  const outcome = await world.judge.heard(world.answer);
   if (outcome.kind === 'granted') throw new NothingToJudge('the old refresh token is still good, so its use is no replay');
 }
 

@@ -42,6 +42,12 @@ Feature: The redirect URI of the token request
       When the client redeems the code with the redirect_uri "https://attacker.example/callback"
       Then no access token is issued
 
+    @needs-par
+    Scenario: One that nobody registered, for the code of a pushed request
+      Given an authorization code of a pushed request
+      When the client redeems the code with the redirect_uri "https://attacker.example/callback"
+      Then no access token is issued
+
     Scenario Outline: The same <altered>
       When the client redeems the code with its redirect_uri <altered>
       Then no access token is issued

@@ -107,6 +107,14 @@ Feature: A code is used once
       When the client refreshes when a revocation has had time to spread
       Then no access token is issued
 
+    @needs-resource @needs-refresh
+    Scenario: The access token of a refresh
+      Given a refresh token issued to the client
+      And the client has been given a new refresh token for it
+      And the code has been replayed
+      When the client uses the token when a revocation has had time to spread
+      Then the token opens nothing
+
     # Stays: what it finds is noted and breaks nothing.
     @needs-resource
     Scenario: A replay that could not have succeeded

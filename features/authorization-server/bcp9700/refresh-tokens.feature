@@ -18,6 +18,14 @@ Feature: Refresh tokens of clients that can keep no secret
       When the client refreshes
       Then the refresh is refused
 
+    @no-refresh-grace
+    Scenario: The first of three
+      Given a public client registered at the authorization server
+      And a refresh token issued to the client
+      And the client has been given a new refresh token twice
+      When the client refreshes with the first of them
+      Then the refresh is refused
+
     @slow
     Scenario: The same refresh token when its grace is over
       Given a public client registered at the authorization server

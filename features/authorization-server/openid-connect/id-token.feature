@@ -37,6 +37,12 @@ Feature: The ID Token
       When the client walks the flow with openid
       Then the ID Token is signed as advertised by a published key
 
+    @needs-refresh
+    Scenario: The signature of the ID Token of a refresh, where one comes
+      Given the client has walked the flow with openid
+      When the client refreshes its tokens
+      Then the ID Token is signed as advertised by a published key
+
   @oidc-core/2/id-token-issuer @must @form @needs-openid
   Rule: The iss of an ID token equals the issuer
     OpenID Connect Core §2; OpenID Connect Discovery §4.3
@@ -78,6 +84,12 @@ Feature: The ID Token
 
     Scenario: The times
       When the client walks the flow with openid
+      Then the ID Token fits the present
+
+    @needs-refresh
+    Scenario: The times in the ID Token of a refresh, where one comes
+      Given the client has walked the flow with openid
+      When the client refreshes its tokens
       Then the ID Token fits the present
 
   @oidc-core/2/id-token-subject @must @form @needs-openid
@@ -130,6 +142,12 @@ Feature: The ID Token
 
     Scenario: The hash, where there is one
       When the client walks the flow with openid
+      Then the at_hash of the ID Token fits the access token
+
+    @needs-refresh
+    Scenario: The hash in the ID Token of a refresh
+      Given the client has walked the flow with openid
+      When the client refreshes its tokens
       Then the at_hash of the ID Token fits the access token
 
   @oidc-core/12.2/refreshed-id-token @must @form @needs-openid @needs-refresh

@@ -267,6 +267,11 @@ Feature: The verification of the code verifier
       When the client redeems the code with only its code_verifier in the query
       Then no access token is issued
 
+    Scenario: In the query of the address, beside another one in the body
+      Given an authorization code bound to a code challenge
+      When the client redeems the code with another verifier in the body and its own in the query
+      Then no access token is issued
+
     Scenario: In a header field of its own
       Given an authorization code bound to a code challenge
       When the client redeems the code with its verifier in a header field alone

@@ -89,6 +89,23 @@ Feature: Pushing an authorization request
         | the method S256 and no challenge  | with its verifier  |
         | the method S256 and no challenge  | without a verifier |
 
+  @rfc9126/2.1/pushed-redirect-uri-registered @must @effect @needs-par @needs-public
+  Rule: A public client pushes no redirect_uri that it has not registered
+    RFC 9126 §2.1, §2.4
+
+    A client that has proved who it is may name a new address with each push. Anybody
+    can push in the name of one that has nothing to prove it by.
+
+    Scenario Outline: The code is to go to <address>
+      Given a public client registered at the authorization server
+      When the client pushes a request for its code to be sent to "<address>" and goes on
+      Then nothing is sent to an address that is not registered
+
+      Examples: Somebody else's, and one that a script runs at
+        | address                           |
+        | https://attacker.example/callback |
+        | javascript:alert(document.domain) |
+
   @rfc9126/2.3/push-by-post-only @should @derived @form @needs-par
   Rule: A push by any method but POST is answered with 405
     RFC 9126 §2.3

@@ -145,6 +145,11 @@ Feature: The reference to a pushed request
       When the client asks for authorization without a push
       Then no authorization code is issued
 
+    Scenario: The same beside a reference that nobody gave out
+      Given a client that has to push its authorization requests
+      When the client asks for authorization without a push and with a made-up request_uri
+      Then no authorization code is issued
+
   @rfc9126/2.2/unguessable-request-uri @must @form @needs-par
   Rule: A request_uri is unique and cannot be guessed
     RFC 9126 §2.2; RFC 6749 §10.10

@@ -55,6 +55,13 @@ Feature: Refreshing an access token
         | type         |
         | confidential |
 
+    Scenario: The refresh token that a refresh has brought, in other hands
+      Given a client registered at the authorization server
+      And a refresh token issued to the client
+      And the client has been given a new refresh token for it
+      When another client presents the refresh token
+      Then the refresh of the other client is refused
+
     @needs-public @needs-confidential
     Scenario: The refresh token of a client without a secret, shown by one that has one
       Given a public client registered at the authorization server

@@ -31,7 +31,7 @@ export function* pushedParameters(
   requestUri: string,
 ): Steps<Parameters | Refusal> {
   const pushed = yield* settled(server.store.pushedRequests.find(requestUri));
-  if (pushed === undefined) return refuse('request-uri-unknown');
+  if (pushed === undefined) return policy.parametersOfUnknown(front) ?? refuse('request-uri-unknown');
   if (!policy.requestUriBelongsTo(pushed, client.client_id)) return refuse('request-uri-of-other-client');
   if (policy.requestUriExpired(pushed, server.now())) return refuse('request-uri-expired');
   return policy.parametersOfPushed(new Map(pushed.parameters), front);
@@ -46,7 +46,7 @@ function* accept({ server, request }: Call, policy: Policy, parameters: Paramete
   if (parameters.has('request_uri') && !policy.acceptsPushedRequestUri) return refuse('request-uri-pushed', { parameters });
   const given = parameters.get('redirect_uri');
   const registered = given === undefined || who.client.redirect_uris.some((uri) => policy.redirectUriMatches(uri, given, who.client));
-  if (!registered) return refuse('redirect-uri-unregistered', { parameters });
+  if (!registered && !policy.mayPushUnregistered(who.client)) return refuse('redirect-uri-unregistered', { parameters });
   const valid = validate(policy, who.client, parameters, true);
   if (isRefusal(valid)) return valid;
 

@@ -1,0 +1,7 @@
+import { mutant } from '../../../authorization-server/mutant.js';
+
+export default mutant({
+  fault: 'A request_uri that was never given out makes the parameters beside it a pushed request',
+  breaks: ['rfc9126/4/direct-request-when-par-required'],
+  replace: { parametersOfUnknown: (front) => front },
+});
