@@ -2,6 +2,7 @@ import { defineParameterType, Given, Then, When } from '@cucumber/cucumber';
 import { patternOf } from '../support/actors/alterations.js';
 import {
   askAtAlteredLoopback,
+  askAtAlteredScheme,
   cameAndYielded,
   enterNative,
   enterNativeWithSecret,
@@ -40,6 +41,10 @@ When(
     return askAtAlteredLoopback(this, alter);
   },
 );
+
+When('the client asks for its code at its private-use redirect_uri {}', function (this: ConformanceWorld, altered: string) {
+  return askAtAlteredScheme(this, altered);
+});
 
 When('the client redeems the code with its loopback redirect_uri on port {int}', function (this: ConformanceWorld, port: number) {
   return redeemOnPort(this, port);

@@ -20,8 +20,8 @@ import {
   holdPushedRequest,
   obtainPushedCode,
   outliveReference,
+  pushAndGoOn,
   pushByMethod,
-  pushForAddress,
   pushReference,
   pushRequest,
   pushUnauthenticated,
@@ -69,8 +69,12 @@ When('the client pushes an authorization request {}', function (this: Conformanc
   return pushUnauthenticated(this, how);
 });
 
+When('the client pushes its request and goes on', function (this: ConformanceWorld) {
+  return pushAndGoOn(this);
+});
+
 When('the client pushes a request for its code to be sent to {string} and goes on', function (this: ConformanceWorld, redirectUri: string) {
-  return pushForAddress(this, redirectUri);
+  return pushAndGoOn(this, { redirectUri });
 });
 
 When('the client pushes by {word}', function (this: ConformanceWorld, method: string) {

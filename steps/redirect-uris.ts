@@ -9,6 +9,7 @@ import {
   omitRedirectUri,
   queryKept,
   redeemUnderAltered,
+  sentToOther,
 } from '../support/acts/redirect-uris.js';
 import type { UriAlteration } from '../support/protocol/redirect-uri-alterations.js';
 import type { ConformanceWorld } from '../support/world.js';
@@ -29,6 +30,10 @@ When('the client asks for the code to be sent to a redirect URI of another clien
   return askAtUriOfAnother(this);
 });
 
+When('the client asks for its code at its other redirect_uri', function (this: ConformanceWorld) {
+  return this.askAuthorization({ redirectUri: this.client.otherRedirectUri });
+});
+
 When('the client asks for authorization at the redirect URI with a query', function (this: ConformanceWorld) {
   return askAtUriWithQuery(this);
 });
@@ -47,6 +52,10 @@ When('the client leaves redirect_uri out of the flow', function (this: Conforman
 
 When('the client leaves redirect_uri out at authorization and redeems under {string}', function (this: ConformanceWorld, given: string) {
   return omitRedirectUri(this, given);
+});
+
+Then('the code goes there, or nowhere', function (this: ConformanceWorld) {
+  return sentToOther(this);
 });
 
 Then('the query of the redirect URI is kept', function (this: ConformanceWorld) {

@@ -1,5 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { withParameter } from '../support/actors/changes.js';
+import { byMethodIn, withParameter } from '../support/actors/changes.js';
+import { withAnotherValue } from '../support/actors/token-request-faults.js';
 import { refreshAlmostOver, refreshExpired, refreshGrantedInTime } from '../support/acts/ageing-refresh-tokens.js';
 import {
   grantedAsAtFirst,
@@ -13,6 +14,7 @@ import {
   refreshForOneAndUnknown,
 } from '../support/acts/refresh-scope.js';
 import {
+  holdRefreshTokenOfAnother,
   obtainRefreshToken,
   presentAsOther,
   presentAsRefreshToken,
@@ -21,6 +23,7 @@ import {
   refreshIsGranted,
   refreshIsRefused,
   refreshRefusalNames,
+  refreshUnderTwoNames,
   refreshUnproven,
 } from '../support/acts/refreshing.js';
 import { revokeRefreshToken } from '../support/acts/revoking.js';
@@ -46,6 +49,10 @@ Given('a refresh token issued to the client for one scope', function (this: Conf
 
 Given('a refresh token issued to the client for several scopes', function (this: ConformanceWorld) {
   return obtainBroadRefreshToken(this);
+});
+
+Given('a refresh token issued to another client', function (this: ConformanceWorld) {
+  return holdRefreshTokenOfAnother(this);
 });
 
 Given('the client has refreshed with it', function (this: ConformanceWorld) {
@@ -86,6 +93,21 @@ When('the client refreshes with the first of them', function (this: ConformanceW
 
 When('the client refreshes', function (this: ConformanceWorld) {
   return refresh(this);
+});
+
+When('the client refreshes by {word} with its parameters in the {word}', function (this: ConformanceWorld, method: string, place: string) {
+  return refresh(this, byMethodIn(method, place));
+});
+
+When(
+  'the client refreshes with a second {word} {word} its own',
+  function (this: ConformanceWorld, name: string, place: 'before' | 'after') {
+    return refresh(this, withAnotherValue(name, place));
+  },
+);
+
+When('the client authenticates by Basic and refreshes as another client', function (this: ConformanceWorld) {
+  return refreshUnderTwoNames(this);
 });
 
 When('the client refreshes just inside the lifetime of the refresh token', function (this: ConformanceWorld) {

@@ -47,6 +47,21 @@ export async function askAtAlteredLoopback(world: ConformanceWorld, alter: Loopb
   await world.askAuthorization({ redirectUri });
 }
 
+/** Asks for the code at the client's redirect URI of a private-use scheme, altered as the phrase has it. */
+export async function askAtAlteredScheme(world: ConformanceWorld, phrase: string): Promise<void> {
+  const alter = resolvePhrase('alteration of a private-use redirect URI', phrase, schemeAlterations);
+  const redirectUri = alter(redirectUriOf(world.client, 'private-use'));
+  if (world.client.registration.redirect_uris.includes(redirectUri))
+    throw new NothingToJudge('the client has registered that address as well');
+  await world.askAuthorization({ redirectUri });
+}
+
+const schemeAlterations: Readonly<Record<string, (uri: string) => string>> = {
+  'with another path': (uri) => uri.replace(/^([^:]+:\/*)[^?#]*/, '$1elsewhere'),
+  'with its path continued': (uri) => uri.replace(/\/?(?=[?#]|$)/, '/elsewhere'),
+  'with a query appended': (uri) => `${uri}${uri.includes('?') ? '&' : '?'}elsewhere=1`,
+};
+
 export async function obtainCodeOnPort(world: ConformanceWorld, port: number): Promise<void> {
   await world.obtainCode({ redirectUri: onPort(redirectUriOf(world.client, 'IPv4 loopback'), port) });
 }

@@ -106,10 +106,10 @@ const authentications: Readonly<Record<string, (world: ConformanceWorld) => Chan
   'under an unknown client_id': () => (draft) => withParameter('client_id', randomValue())(unauthenticated()(draft)),
 };
 
-/** Pushes a request for its code to be sent to that address, and authorizes by the reference where there is one. */
-export async function pushForAddress(world: ConformanceWorld, redirectUri: string): Promise<void> {
+/** Pushes a request, and authorizes by the reference where there is one. */
+export async function pushAndGoOn(world: ConformanceWorld, wish: AuthorizationWish = {}): Promise<void> {
   await judgeByPushes(world);
-  world.authorization = await authorizeByPush(world.client, { redirectUri });
+  world.authorization = await authorizeByPush(world.client, wish);
 }
 
 export async function pushByMethod(world: ConformanceWorld, method: string): Promise<void> {

@@ -52,6 +52,11 @@ export function queryKept({ authorization, authorizationJudge, client }: Conform
   return authorizationJudge.redirectForm(authorization, keepsQueryOf(uriWithQuery(client)));
 }
 
+/** The answer came to the other redirect URI of the client, which was asked for, and to no further one. */
+export function sentToOther({ authorization, authorizationJudge, client }: ConformanceWorld): Promise<void> {
+  return authorizationJudge.sentToNoOther(authorization, client.otherRedirectUri, client.registration.redirect_uris);
+}
+
 function uriWithQuery({ registration }: Client): string {
   return registration.redirect_uris.find(hasQuery) ?? '';
 }

@@ -1,4 +1,4 @@
-import type { Change } from '../actors/changes.js';
+import { withParameter, type Change } from '../actors/changes.js';
 import { byBasicAlone, unauthenticated, withSecretInBody, withWrongPassword } from '../actors/client-credentials.js';
 import { Client, type AuthorizationWish } from '../actors/client.js';
 import { refreshTrials } from '../actors/control.js';
@@ -77,6 +77,20 @@ export async function refreshUnproven(world: ConformanceWorld, phrase: string): 
     'with an empty client_secret': inBody ? withSecretInBody('') : byBasicAlone(registration.client_id, ''),
   };
   await refresh(world, resolvePhrase('proof', phrase, proofs));
+}
+
+/** Proves by Basic that it is the acting client, and names another in the body. */
+export async function refreshUnderTwoNames(world: ConformanceWorld): Promise<void> {
+  const { client_id, client_secret = '' } = world.client.registration;
+  await refresh(world, byBasicAlone(client_id, client_secret), withParameter('client_id', world.otherClient.registration.client_id));
+}
+
+/** A refresh token that another client was given, in the hands of the acting one. */
+export async function holdRefreshTokenOfAnother(world: ConformanceWorld): Promise<void> {
+  const { client, otherClient } = world;
+  world.client = otherClient;
+  await obtainRefreshToken(world);
+  world.client = client;
 }
 
 /** Round after round, copies of the refresh of one fresh refresh token that arrive together; only where the server renews refresh tokens. */

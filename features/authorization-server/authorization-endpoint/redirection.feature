@@ -95,6 +95,20 @@ Feature: Where the authorization endpoint sends its answer
       When the client asks for the code to be sent to a redirect URI of another client
       Then nothing is sent to an address that is not registered
 
+  @rfc6749/3.1.2/code-sent-where-asked @must @effect @second-redirect-uri
+  Rule: A code goes to the one of several redirect URIs that was asked for
+    RFC 6749 §3.1.2, §4.1.2
+
+    A client has two because it is two things, a site and its test, or two tenants. The
+    code of one that goes to the other is seen by people it was not meant for.
+
+    Background:
+      Given a client registered at the authorization server
+
+    Scenario: The second one
+      When the client asks for its code at its other redirect_uri
+      Then the code goes there, or nowhere
+
   @rfc6749/3.1.2/redirect-uri-query-kept @must @form @redirect-uri-with-query
   Rule: The query of a registered redirect_uri is kept in the response
     RFC 6749 §3.1.2
@@ -148,6 +162,11 @@ Feature: Where the authorization endpoint sends its answer
         | spaces at both ends        |
         | quotation marks and markup |
         | 512 characters             |
+
+    @needs-par
+    Scenario: A state that was pushed, beside a code
+      When the client pushes its request and goes on
+      Then the state comes back as it was sent
 
     Scenario: None was sent, beside a code
       When the client asks for authorization without state

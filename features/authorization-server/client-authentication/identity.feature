@@ -47,3 +47,10 @@ Feature: The name of the client
       And an authorization code issued to another client
       When the client authenticates by Basic and redeems the code as another client
       Then no access token is issued
+
+    @needs-refresh
+    Scenario: A refresh token of the client that the body names
+      Given a confidential client that uses HTTP Basic
+      And a refresh token issued to another client
+      When the client authenticates by Basic and refreshes as another client
+      Then the refresh is refused

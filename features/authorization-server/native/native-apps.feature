@@ -69,3 +69,21 @@ Feature: What a native app can prove
       Given a native client registered at the authorization server
       When the client walks the flow with its private-use redirect_uri
       Then the code comes to that address and yields an access token
+
+  @rfc8252/8.4/private-use-compared-whole @must @effect @needs-native @private-use-scheme
+  Rule: A redirect_uri with a private-use scheme is refused when anything differs
+    RFC 8252 §8.4; RFC 6749 §3.1.2.3
+
+    Who compares the scheme alone takes every address of the app for the one that was
+    registered, and an app can have pages that pass on what they are given.
+
+    Scenario Outline: The same <altered>
+      Given a native client registered at the authorization server
+      When the client asks for its code at its private-use redirect_uri <altered>
+      Then nothing is sent to an address that is not registered
+
+      Examples: Comparing the scheme, or how it begins
+        | altered                 |
+        | with another path       |
+        | with its path continued |
+        | with a query appended   |

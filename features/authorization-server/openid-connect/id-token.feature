@@ -128,6 +128,12 @@ Feature: The ID Token
       When the client obtains two codes with openid and redeems the later one first
       Then each ID Token has the nonce of its own request
 
+    @needs-par
+    Scenario: A nonce that was pushed
+      Given an authorization code of a pushed request
+      When the client redeems the code
+      Then the nonce comes back as it was sent
+
     # Stays: what it finds is noted and breaks nothing.
     Scenario: No nonce
       When the client walks the flow with openid and no nonce

@@ -33,6 +33,12 @@ Feature: The message that carries a token request
         | PATCH  | body  |
         | DELETE | body  |
 
+    @needs-refresh
+    Scenario: A refresh by GET
+      Given a refresh token issued to the client
+      When the client refreshes by GET with its parameters in the query
+      Then the refresh is refused
+
   @rfc6749/4.1.3/token-parameters-in-query @must @derived @effect
   Rule: Token request parameters in the URI do not count
     RFC 6749 §3.2, §4.1.3, §2.3.1

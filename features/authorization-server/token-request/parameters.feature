@@ -41,6 +41,18 @@ Feature: The parameters of a token request
         | before |
         | after  |
 
+    @needs-refresh
+    Scenario Outline: A second refresh_token <place> the client's own
+      Given a client registered at the authorization server
+      And a refresh token issued to the client
+      When the client refreshes with a second refresh_token <place> its own
+      Then the refresh is refused
+
+      Examples: Where the last one counts, and where the first does
+        | place  |
+        | before |
+        | after  |
+
     # Stays: what it finds is noted and breaks nothing.
     Scenario: The scope said twice, which a redemption has no use for
       Given a client registered at the authorization server

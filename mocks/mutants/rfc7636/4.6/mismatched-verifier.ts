@@ -14,6 +14,7 @@ export default mutant({
     'rfc7636/4.5/method-in-token-request',
     'rfc7636/4.5/challenge-under-optional-pkce',
     'rfc7636/4.5/secret-replaces-no-verifier',
+    'rfc7636/4.5/verifier-outside-body',
     'rfc9700/2.1.1/secret-and-verifier-both-needed',
     'rfc7636/4.3/omitted-method-is-plain',
     'rfc7636/4.6/challenge-compared-whole',
