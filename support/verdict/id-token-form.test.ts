@@ -115,10 +115,11 @@ test('the hash of the access token', () => {
 });
 
 test('a refreshed token goes on with the first', () => {
-  const first = { iss: 'i', sub: 's', aud: 'c', iat: 10, nonce: 'n' };
+  const first = { iss: 'i', sub: 's', aud: 'c', iat: 10, nonce: 'n', auth_time: 5 };
   const oracle = continues(holding(first));
   upholds(oracle, holding({ ...first, iat: 20 }), holding({ iss: 'i', sub: 's', aud: ['c'], iat: 10 }));
-  for (const change of [{ iss: 'j' }, { sub: 't' }, { aud: ['c', 'd'] }, { aud: 'd' }, { nonce: 'm' }, { iat: 9 }])
+  upholds(continues(holding({ iss: 'i', sub: 's', aud: 'c' })), holding({ iss: 'i', sub: 's', aud: 'c', auth_time: 5 }));
+  for (const change of [{ iss: 'j' }, { sub: 't' }, { aud: ['c', 'd'] }, { aud: 'd' }, { nonce: 'm' }, { iat: 9 }, { auth_time: 10 }])
     violates(oracle, holding({ ...first, ...change }));
   leaves(oracle, none);
 });

@@ -117,14 +117,21 @@ export function continues(first: AnswerForm): FormOracle {
       ...['iss', 'sub'].filter((name) => claims[name] !== before[name]).map((name) => differs(name, before, claims)),
       ...(sameMembers(claims['aud'], before['aud']) ? [] : [differs('aud', before, claims)]),
       ...(claims['nonce'] === undefined || claims['nonce'] === before['nonce'] ? [] : [differs('nonce', before, claims)]),
+      ...(claims['auth_time'] === undefined || before['auth_time'] === undefined || claims['auth_time'] === before['auth_time']
+        ? []
+        : [differs('auth_time', before, claims)]),
       ...(typeof claims['iat'] === 'number' && typeof before['iat'] === 'number' && claims['iat'] < before['iat']
         ? [differs('iat', before, claims)]
         : []),
     ];
     if (faults.length === 0) return undefined;
-    throw new Violation('the iss, sub and aud of the first ID Token, an iat of its own, and no other nonce', faults.join(', '), {
-      exchanges: [first.n, form.n],
-    });
+    throw new Violation(
+      'the iss, sub and aud of the first ID Token, an iat of its own, and no other nonce or auth_time',
+      faults.join(', '),
+      {
+        exchanges: [first.n, form.n],
+      },
+    );
   };
 }
 

@@ -65,7 +65,7 @@ Feature: The ID Token
       When the client walks the flow with openid
       Then the metadata names the issuer of the ID Token
 
-  @oidc-core/2/id-token-audience @must @form @needs-openid
+  @oidc-core/2/id-token-audience @must @form @needs-openid @each-client
   Rule: The aud of an ID token contains the client_id
     OpenID Connect Core §2
 
