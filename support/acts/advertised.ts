@@ -82,12 +82,7 @@ export async function advertisedGrantsWork(world: ConformanceWorld): Promise<voi
     judge.note('a refresh token came although grant_types_supported does not name refresh_token');
     return;
   }
-  const form = client.authenticated([
-    ['grant_type', 'refresh_token'],
-    ['client_id', client.registration.client_id],
-    ['refresh_token', refreshToken],
-  ]);
-  await judge.issued(await client.wire.send(form));
+  await judge.issued(await client.refresh(refreshToken));
 }
 
 async function redeemed(client: Client, ...changes: readonly Change[]): Promise<Exchange> {

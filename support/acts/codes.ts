@@ -126,13 +126,5 @@ export async function refreshRevoked(world: ConformanceWorld): Promise<void> {
 async function refresh(world: ConformanceWorld): Promise<void> {
   const token = tokenIn(world.answer, 'refresh_token');
   if (token === undefined) throw new NothingToJudge('no refresh token came with the access token');
-  const { client } = world;
-  const { client_id } = client.registration;
-  world.answer = await world.wire.send(
-    client.authenticated([
-      ['grant_type', 'refresh_token'],
-      ['client_id', client_id],
-      ['refresh_token', token],
-    ]),
-  );
+  world.answer = await world.client.refresh(token);
 }

@@ -100,13 +100,7 @@ export async function refreshIdToken(world: ConformanceWorld): Promise<void> {
   const { client, answer } = world;
   const refreshToken = tokenIn(answer, 'refresh_token');
   if (refreshToken === undefined) throw new NothingToJudge('no refresh token came with the ID Token');
-  const refreshed = await client.wire.send(
-    client.authenticated([
-      ['grant_type', 'refresh_token'],
-      ['client_id', client.registration.client_id],
-      ['refresh_token', refreshToken],
-    ]),
-  );
+  const refreshed = await client.refresh(refreshToken);
   if (outcomeOf(refreshed).kind !== 'granted') throw new NothingToJudge('the refresh was not granted, which other rules judge');
   world.answer = refreshed;
   world.answers = [answer, refreshed];
