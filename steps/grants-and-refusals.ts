@@ -10,10 +10,6 @@ Then('no access token is issued', function (this: ConformanceWorld) {
   return this.judge.notIssued(this.answer);
 });
 
-Then('the token request is refused', function (this: ConformanceWorld) {
-  return this.judge.notIssued(this.answer);
-});
-
 Then('an access token is issued, or the answer came too late to tell', function (this: ConformanceWorld) {
   return this.redeemer.issuedInTime();
 });

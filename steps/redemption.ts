@@ -1,6 +1,6 @@
 import { Given, When } from '@cucumber/cucumber';
 import type { VerifierAlteration, Writing } from '../support/actors/alterations.js';
-import { asMediaType, byMethod, inQuery, rewritten, withHeaderField, withParameter, without } from '../support/actors/changes.js';
+import { asMediaType, inQuery, rewritten, withHeaderField, withParameter, without } from '../support/actors/changes.js';
 import { randomValue } from '../support/actors/random-value.js';
 import type { ConformanceWorld } from '../support/world.js';
 
@@ -61,10 +61,6 @@ When('the client redeems the code without a verifier and with its access token a
 
 When('the client redeems the code in a body of type {string}', function (this: ConformanceWorld, mediaType: string) {
   return this.redeem(asMediaType(mediaType));
-});
-
-When('the client redeems the code by {word}', function (this: ConformanceWorld, method: string) {
-  return this.redeem(byMethod(method));
 });
 
 When('the client redeems the code with its parameters in the query', function (this: ConformanceWorld) {

@@ -20,7 +20,6 @@ import {
   presentAsRefreshToken,
   raceRefreshes,
   refresh,
-  refreshIsGranted,
   refreshIsRefused,
   refreshRefusalNames,
   refreshUnderTwoNames,
@@ -156,10 +155,6 @@ When(
     return raceRefreshes(this, copies, rounds);
   },
 );
-
-Then('the refresh is granted', function (this: ConformanceWorld) {
-  return refreshIsGranted(this);
-});
 
 Then('the refresh is granted, or the answer came too late to tell', function (this: ConformanceWorld) {
   return refreshGrantedInTime(this);
