@@ -45,4 +45,4 @@ export function faultList(capacity = 1000): Faults {
 }
 
 /** Status 0 is no answer at all: adapters end the connection. */
-export const noAnswer: HttpResponse = { status: 0, headers: {}, body: '' };
+const noAnswer: HttpResponse = { status: 0, headers: {}, body: '' };

@@ -80,7 +80,7 @@ function listenAs(server: AuthorizationServer, exact: Map<string, Route>, open: 
 }
 
 /** The path of an absolute URL, without a slash at the end. */
-export function pathOf(url: string): string {
+function pathOf(url: string): string {
   const slash = url.indexOf('/', url.indexOf('://') + 3);
   return slash < 0 ? '' : url.slice(slash).replace(/\/$/, '');
 }

@@ -123,7 +123,7 @@ export const correctClient: ClientPolicy = {
 };
 
 /** RFC 6749 Appendix B. */
-export const formEncode = (text: string): string => new URLSearchParams([['', text]]).toString().slice(1);
+const formEncode = (text: string): string => new URLSearchParams([['', text]]).toString().slice(1);
 
 export const formOf = (parameters: readonly Pair[]): string =>
   new URLSearchParams(parameters.map(([name, value]): [string, string] => [name, value])).toString();

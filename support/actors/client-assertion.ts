@@ -27,7 +27,7 @@ export function clientAssertion({ client_id, private_key, key_id }: AssertingCli
 }
 
 /** RFC 7518 §3.1, RFC 8037 §3.1. Throws RangeError for a key that no algorithm fits. */
-export function algorithmOf(key: KeyObject): string {
+function algorithmOf(key: KeyObject): string {
   if (key.asymmetricKeyType === 'rsa') return 'RS256';
   if (key.asymmetricKeyType === 'ed25519') return 'EdDSA';
   const curve = key.asymmetricKeyDetails?.namedCurve ?? '';

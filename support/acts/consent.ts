@@ -81,7 +81,7 @@ export async function consentForm({ authorization, pass }: ConformanceWorld): Pr
 }
 
 /** Where the form is sent when the user says yes. */
-export function addressOf({ form, approve }: ConsentForm): string {
+function addressOf({ form, approve }: ConsentForm): string {
   return approve?.formAction ?? form.action;
 }
 

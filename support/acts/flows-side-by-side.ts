@@ -4,7 +4,7 @@ import type { AuthorizationWish } from '../actors/client.js';
 import type { ConformanceWorld } from '../world.js';
 
 /** Walks the flow as the wish has it and as the other one has it, and keeps both answers, that to the wish first. */
-export async function walkSideBySide(
+async function walkSideBySide(
   world: ConformanceWorld,
   wish: AuthorizationWish,
   beside: AuthorizationWish,

@@ -68,7 +68,7 @@ export function unknownMethods(offered: readonly string[] = CODE_CHALLENGE_METHO
 }
 
 /** Unreserved text of a length between the two, both counted in. */
-export function unreserved(shortest: number, longest: number): fc.Arbitrary<string> {
+function unreserved(shortest: number, longest: number): fc.Arbitrary<string> {
   return fc.string({ unit: fc.constantFrom(...UNRESERVED), minLength: shortest, maxLength: longest });
 }
 

@@ -8,10 +8,10 @@ export type CodeVerifier = string & { readonly [codeVerifier]: true };
 export const SHORTEST_VERIFIER = 43;
 export const LONGEST_VERIFIER = 128;
 
-export const UPPER_CASE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-export const LOWER_CASE = 'abcdefghijklmnopqrstuvwxyz';
-export const DIGITS = '0123456789';
-export const MARKS = '-._~';
+const UPPER_CASE = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const LOWER_CASE = 'abcdefghijklmnopqrstuvwxyz';
+const DIGITS = '0123456789';
+const MARKS = '-._~';
 /** The 66 unreserved characters of RFC 3986 §2.3, of which a verifier is made. */
 export const UNRESERVED = UPPER_CASE + LOWER_CASE + DIGITS + MARKS;
 const unreservedCodes = Buffer.from(UNRESERVED, 'latin1');

@@ -73,7 +73,7 @@ const RESOURCE = [
  * Codes of RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3.1 and the IANA registry of OAuth extension errors,
  * by the endpoint that they are registered for. RFC 9126 §2.3 lets a push be refused with those of either endpoint.
  */
-export const REGISTERED_ERRORS: Readonly<Record<ErrorEndpoint, ReadonlySet<string>>> = {
+const REGISTERED_ERRORS: Readonly<Record<ErrorEndpoint, ReadonlySet<string>>> = {
   authorization: new Set(AUTHORIZATION),
   'pushed-authorization-request': new Set([...AUTHORIZATION, ...TOKEN]),
   token: new Set(TOKEN),

@@ -14,7 +14,7 @@ export function unknownPhrase(kind: string, phrase: string, known: readonly stri
 }
 
 /** The candidate closest to the text by edit distance. */
-export function nearest(text: string, candidates: readonly string[]): string {
+function nearest(text: string, candidates: readonly string[]): string {
   const distances = candidates.map((candidate) => distance(text, candidate));
   return candidates[distances.indexOf(Math.min(...distances))] ?? '';
 }

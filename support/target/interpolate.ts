@@ -4,7 +4,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export type Interpolated = { readonly text: string } | { readonly unset: string } | { readonly malformed: true };
 
 /** How a reference to the environment is written. */
-export const REFERENCE = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const REFERENCE = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /** Puts the environment's values in the place of `${NAME}`; `$${` stands for a literal `${`. */
 export function interpolate(text: string, environment: Environment): Interpolated {

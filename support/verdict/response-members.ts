@@ -104,7 +104,7 @@ export const pragmaNoCache: FormOracle = (form) => {
 };
 
 /** The members that stand at the top of a JSON response; where there is no such response, other rules say so. */
-export function membersOfResponse(form: AnswerForm): JsonObject {
+function membersOfResponse(form: AnswerForm): JsonObject {
   const { members, tokens } = jsonResponse(form);
   if (members['access_token'] === undefined && tokens.some(({ path }) => path.includes('.')))
     throw new NothingToJudge('the members stand in an envelope');

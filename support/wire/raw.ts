@@ -44,7 +44,7 @@ export interface SocketOptions {
   readonly settled?: () => Promise<void>;
 }
 
-export const mostRunners = 32;
+const mostRunners = 32;
 
 /** A server in this process accepts and reads only when the event loop turns, which a busy machine may not have done in that time. */
 async function settle(ms: number): Promise<void> {

@@ -79,13 +79,13 @@ export const authorization: AuthorizationPolicy = {
 };
 
 /** A loopback redirect URI with its port taken out (RFC 8252 §7.3); undefined for any other URI. */
-export function loopbackWithoutPort(uri: string): string | undefined {
+function loopbackWithoutPort(uri: string): string | undefined {
   const parts = /^(http:\/\/(?:127\.0\.0\.1|\[::1\]))(?::[0-9]{1,5})?([/?].*)?$/s.exec(uri);
   return parts === null ? undefined : `${parts[1]}${parts[2] ?? ''}`;
 }
 
 /** Keeps the query that the URI has (RFC 6749 §3.1.2). */
-export const addToQuery = (uri: string, members: readonly Pair[]): string => `${uri}${uri.includes('?') ? '&' : '?'}${encoded(members)}`;
+const addToQuery = (uri: string, members: readonly Pair[]): string => `${uri}${uri.includes('?') ? '&' : '?'}${encoded(members)}`;
 
 /** In the form encoding; a space becomes `%20`, which every decoder knows. */
 export function encoded(members: readonly Pair[]): string {

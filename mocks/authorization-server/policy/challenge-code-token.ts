@@ -64,4 +64,4 @@ export const challengeCodeToken: ChallengeCodeTokenPolicy = {
 };
 
 /** The extension grant type (RFC 6749 §4.5) that a request may name. */
-export const challengeCodeGrantType = 'urn:druid:oauth2:grant-type:code_challenge';
+const challengeCodeGrantType = 'urn:druid:oauth2:grant-type:code_challenge';

@@ -128,6 +128,6 @@ export async function pageOf({ request, outcome }: Exchange): Promise<HtmlPage |
 }
 
 /** The address of a page as messages tell it: without its query, which may hold what nobody is to read. */
-export function place({ url }: { readonly url: string }): string {
+function place({ url }: { readonly url: string }): string {
   return url.split(/[?#]/, 1)[0] ?? '';
 }

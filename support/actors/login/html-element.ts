@@ -51,7 +51,7 @@ export function inOpenForms(elements: readonly PlacedElement[], html: string): r
   });
 }
 
-export function isElement(node: ChildNode): node is Element {
+function isElement(node: ChildNode): node is Element {
   return 'attribs' in node;
 }
 
