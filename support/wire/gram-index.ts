@@ -17,7 +17,7 @@ const none = -1;
 const marks = 1 << 20;
 
 /**
- * Grams of many forms, found again wherever a text holds them: it may err, but never misses one. The places lie in arrays
+ * Grams of many forms, found again wherever a text holds them, in capitals or small letters: it may err, but never misses one. The places lie in arrays
  * of numbers, twenty octets each, as a run knows hundreds of thousands.
  */
 export class GramIndex {
@@ -54,7 +54,7 @@ export class GramIndex {
     for (let i = at; ; i += 1) {
       if (this.#has(sum)) return i;
       if (i + gram >= text.length) return -1;
-      sum = (Math.imul((sum - Math.imul(text.charCodeAt(i), oldest)) | 0, factor) + text.charCodeAt(i + gram)) | 0;
+      sum = (Math.imul((sum - Math.imul(folded(text, i), oldest)) | 0, factor) + folded(text, i + gram)) | 0;
     }
   }
 
@@ -111,6 +111,11 @@ function resized(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
 
 function sumAt(text: string, at: number): number {
   let sum = 0;
-  for (let i = at; i < at + gram; i += 1) sum = (Math.imul(sum, factor) + text.charCodeAt(i)) | 0;
+  for (let i = at; i < at + gram; i += 1) sum = (Math.imul(sum, factor) + folded(text, i)) | 0;
   return sum;
+}
+
+/** The same for a capital and its small letter; that a few marks fall together too does no harm. */
+function folded(text: string, at: number): number {
+  return text.charCodeAt(at) | 0x20;
 }

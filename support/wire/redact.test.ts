@@ -210,6 +210,11 @@ describe('no eight characters of a secret survive', () => {
     uriInJson: (text: string) => quoted(encodeURIComponent(text)),
     base64: (text: string) => Buffer.from(text).toString('base64'),
     base64url: (text: string) => Buffer.from(text).toString('base64url'),
+    hex: (text: string) => Buffer.from(text).toString('hex'),
+    hexWithin: (text: string) => Buffer.from(`client:${text}!`).toString('hex').toUpperCase(),
+    hexOff: (text: string) => `a${Buffer.from(text).toString('hex')}`,
+    capitals: (text: string) => text.replace(/[a-z]/g, (letter) => letter.toUpperCase()),
+    small: (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
     base64Within: (text: string) => Buffer.from(`client:${text}!`).toString('base64'),
     base64urlWithin: (text: string) => Buffer.from(`{"a":"${text}"}`).toString('base64url'),
   };
@@ -235,6 +240,9 @@ describe('no eight characters of a secret survive', () => {
     const shown = JSON.stringify(redactExchange(places[place]?.(said) ?? exchange({}), [secret]));
     assert.deepEqual(survivors(shown, secret), [], `${encoding} in ${place}: ${shown}`);
     assert.deepEqual(survivors(shown, JSON.stringify(secret).slice(1, -1)), []);
+    if (/^(capitals|small)$/.test(encoding)) assert.deepEqual(survivors(shown, said), [], `${encoding} in ${place}: ${shown}`);
+    if (/^hex/.test(encoding))
+      assert.ok(!shown.toLowerCase().includes(Buffer.from(secret).toString('hex')), `${encoding} in ${place}: ${shown}`);
     if (/^base64(url)?$/.test(encoding))
       assert.deepEqual(survivors(shown, said.replaceAll('=', '').slice(0, -1)), [], `${encoding} in ${place}: ${shown}`);
   };

@@ -1,6 +1,6 @@
 import { gram, GramIndex } from './gram-index.js';
 import type { Span } from './spans.js';
-import { views, withoutEscapes } from './views.js';
+import { hexViews, views, withoutEscapes } from './views.js';
 
 /** Of a secret every fourth place is looked up, so that a fragment of eleven characters is found wherever it was torn off. */
 const stride = 4;
@@ -18,7 +18,10 @@ interface Encoded {
   readonly encoding: number;
 }
 
-/** Secret values, found wherever they occur: plain, percent-encoded, JSON- or HTML-escaped, or in base64 at any alignment. */
+/**
+ * Secret values, found wherever they occur: plain, percent-encoded, JSON- or HTML-escaped, in hexadecimal digits, or in base64 at
+ * any alignment, and in capitals or small letters throughout.
+ */
 export class SecretIndex {
   readonly #known = new Set<string>();
   readonly #forms: (string | Encoded)[] = [];
@@ -53,7 +56,7 @@ export class SecretIndex {
     if (this.#known.size === 0 || this.#innocent.has(text)) return [];
     const recent = this.#recent.get(text);
     if (recent !== undefined) return recent;
-    const found = views(text).flatMap((view) =>
+    const found = [...views(text), ...hexViews(text)].flatMap((view) =>
       this.#runs(view.text).map(([start, end]) => {
         const [from, to] = view.source(start, end);
         return { start: from, end: to, value: view.text.slice(start, end), variable: 'SECRET' };
@@ -102,7 +105,7 @@ export class SecretIndex {
       let furthest = i;
       for (const { form: number, at } of this.#grams.places(text, i)) {
         const form = this.#form(number);
-        if (!form.startsWith(text.slice(i, i + gram), at)) continue;
+        if (!isAlike(text, i, form, at)) continue;
         const [start, end] = extended(text, i, form, at);
         const found = end - start === form.length || isTelling(text.slice(start, end));
         if (found && !this.#isOpen(text.slice(start, end))) runs.push([start, end]);
@@ -115,12 +118,24 @@ export class SecretIndex {
   }
 }
 
+/** Whether the gram there is that of the form, whatever the case of its letters. */
+function isAlike(text: string, i: number, form: string, at: number): boolean {
+  for (let offset = 0; offset < gram; offset += 1)
+    if (!isSameLetter(text.charCodeAt(i + offset), form.charCodeAt(at + offset))) return false;
+  return true;
+}
+
+function isSameLetter(one: number, other: number): boolean {
+  return one === other || ((one ^ other) === 0x20 && (one | 0x20) >= 0x61 && (one | 0x20) <= 0x7a);
+}
+
 /** As far to both sides as the text is the form. */
 function extended(text: string, i: number, form: string, at: number): readonly [start: number, end: number] {
   let before = 0;
-  while (before < at && before < i && text.charCodeAt(i - before - 1) === form.charCodeAt(at - before - 1)) before += 1;
+  while (before < at && before < i && isSameLetter(text.charCodeAt(i - before - 1), form.charCodeAt(at - before - 1))) before += 1;
   let after = gram;
-  while (at + after < form.length && i + after < text.length && text.charCodeAt(i + after) === form.charCodeAt(at + after)) after += 1;
+  while (at + after < form.length && i + after < text.length && isSameLetter(text.charCodeAt(i + after), form.charCodeAt(at + after)))
+    after += 1;
   return [i - before, i + after];
 }
 

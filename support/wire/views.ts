@@ -35,10 +35,36 @@ export function views(text: string): readonly View[] {
   // A plus is a space where a form was encoded, whether that came first or last.
   const plus = found.flatMap((layer) => (layer.text.includes('+') ? [spaced(layer)] : []));
   const first = text.includes('+') ? escapes.flatMap((kind) => undone(spaced(source), kind)) : [];
-  return differing([...found, ...plus, ...first]).map((layer) => ({
+  return differing([...found, ...plus, ...first]).map(viewOf);
+}
+
+function viewOf(layer: Layer): View {
+  return {
     text: layer.text,
     source: (start, end) => [startOf(layer, start), end === start ? startOf(layer, start) : endOf(layer, end - 1)],
-  }));
+  };
+}
+
+/** Digits of eight octets: of fewer no secret is known that could be searched for. */
+const hexRun = /[0-9a-f]{16,}/gi;
+
+/** The text with runs of hexadecimal digits read as octets, as dumps show them, from the first digit of a run and from its second. */
+export function hexViews(text: string): readonly View[] {
+  const runs = [...text.matchAll(hexRun)];
+  if (runs.length === 0) return [];
+  return [0, 1].map((skipped) => {
+    let result = '';
+    let done = 0;
+    const escapes = runs.map(({ 0: digits, index }): Escape => {
+      const characters = Buffer.from(digits.slice(skipped), 'hex').toString('utf8');
+      result += text.slice(done, index);
+      const escape = { from: index, width: digits.length, at: result.length, length: characters.length };
+      result += characters;
+      done = index + digits.length;
+      return escape;
+    });
+    return viewOf({ text: result + text.slice(done), undoing: { of: { text }, escapes } });
+  });
 }
 
 const anyEscape = /[%\\&+]/;
