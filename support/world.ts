@@ -7,7 +7,7 @@ import type { PushedRequest, PushResult } from './actors/pushed-authorization.js
 import { UserAgent, type Landing } from './actors/user-agent.js';
 import { missing, present } from './present.js';
 import type { Rule } from './catalogue/rule.js';
-import { currentPass } from './run/session.js';
+import { currentPass } from './run/current-pass.js';
 import type { Court } from './properties/court.js';
 import type { EarlyScenario, Pass, ScenarioOutcome } from './run/pass.js';
 import type { RegisteredClient } from './target/target.js';

@@ -13,7 +13,7 @@ import type { Pass } from './pass.js';
 import { ages, locks, type SampledPlan } from './plan.js';
 import { lapsedControl, preflight } from './preflight.js';
 import type { RuleResult } from './run.js';
-import { during } from './session.js';
+import { during } from './current-pass.js';
 import type { RunOptions, Stage } from './stage.js';
 import type { Waiting } from './waiting.js';
 
