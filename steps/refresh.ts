@@ -1,7 +1,7 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { byMethodIn, withParameter } from '../support/actors/changes.js';
+import { asMediaType, byMethodIn, inQuery, withParameter } from '../support/actors/changes.js';
 import { withAnotherValue } from '../support/actors/token-request-faults.js';
-import { refreshAlmostOver, refreshExpired, refreshGrantedInTime } from '../support/acts/ageing-refresh-tokens.js';
+import { refreshAlmostOver, refreshExpired, refreshGrantedInTime, refreshRenewedExpired } from '../support/acts/ageing-refresh-tokens.js';
 import {
   grantedAsAtFirst,
   grantedForOne,
@@ -98,6 +98,18 @@ When('the client refreshes by {word} with its parameters in the {word}', functio
   return refresh(this, byMethodIn(method, place));
 });
 
+When('the client refreshes with its parameters in the query', function (this: ConformanceWorld) {
+  return refresh(this, inQuery());
+});
+
+When('the client refreshes with only its {word} in the query', function (this: ConformanceWorld, name: string) {
+  return refresh(this, inQuery([name]));
+});
+
+When('the client refreshes in a body of type {string}', function (this: ConformanceWorld, mediaType: string) {
+  return refresh(this, asMediaType(mediaType));
+});
+
 When(
   'the client refreshes with a second {word} {word} its own',
   function (this: ConformanceWorld, name: string, place: 'before' | 'after') {
@@ -115,6 +127,10 @@ When('the client refreshes just inside the lifetime of the refresh token', funct
 
 When('the client refreshes just past the lifetime of the refresh token', function (this: ConformanceWorld) {
   return refreshExpired(this);
+});
+
+When('the client refreshes with the new one just past its lifetime', function (this: ConformanceWorld) {
+  return refreshRenewedExpired(this);
 });
 
 When('the client refreshes for all the scopes', function (this: ConformanceWorld) {

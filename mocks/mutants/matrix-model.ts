@@ -29,9 +29,19 @@ export const stateFaults: readonly StateFault[] = [
   { fault: 'sliding expiry', mutants: ['challenge-code-token/expiry/use-extends-nothing', 'rfc6749/5.1/expires-in-is-honest+sliding'] },
   { fault: 'expiry from the last attempt', mutants: ['rfc6749/4.1.2/expired-code+renewed'] },
   { fault: 'code revived by a failed attempt', mutants: ['rfc6749/4.1.2/redeemed-code-again+revived'] },
-  { fault: 'replay that revokes nothing', mutants: ['rfc6749/4.1.2/code-reuse-revokes-tokens'] },
+  {
+    fault: 'code spent for one client, or until its tokens are refreshed',
+    mutants: ['rfc6749/4.1.2/redeemed-code-again+other-client', 'rfc6749/4.1.2/redeemed-code-again+refreshed'],
+  },
+  {
+    fault: 'replay that revokes nothing, or nothing that was refreshed',
+    mutants: ['rfc6749/4.1.2/code-reuse-revokes-tokens', 'rfc6749/4.1.2/code-reuse-revokes-tokens+renewed'],
+  },
   { fault: 'refresh reuse undetected', mutants: ['rfc9700/4.14.2/rotated-refresh-token-replay'] },
-  { fault: 'rotation that keeps the old token', mutants: ['rfc9700/2.2.2/rotated-or-bound-refresh-token+old-one-lives'] },
+  {
+    fault: 'rotation that keeps the old token, or the one before it',
+    mutants: ['rfc9700/2.2.2/rotated-or-bound-refresh-token+old-one-lives', 'rfc9700/2.2.2/rotated-or-bound-refresh-token+forgotten'],
+  },
   {
     fault: 'two codes sharing a challenge',
     mutants: ['rfc7636/4.4/challenge-survives-later-authorization', 'rfc7636/4.4/verifier-of-another-code'],
@@ -52,6 +62,10 @@ export const stateFaults: readonly StateFault[] = [
       'challenge-code-token/expiry/after-sixty-seconds+tolerance',
       'rfc6749/6/expired-refresh-token+tolerance',
     ],
+  },
+  {
+    fault: 'lifetime of what came first only',
+    mutants: ['rfc6749/5.1/expires-in-is-honest+refreshed', 'rfc6749/6/expired-refresh-token+renewed'],
   },
   {
     fault: 'lifetime off by more',

@@ -32,6 +32,12 @@ export async function refreshExpired(world: ConformanceWorld): Promise<void> {
   await refresh(world);
 }
 
+/** Refreshes with the token that took the place of another, when a lifetime has certainly passed since it came. */
+export async function refreshRenewedExpired(world: ConformanceWorld): Promise<void> {
+  await world.until(validityOf(world).expired);
+  await refresh(world);
+}
+
 /** The refresh is granted; a refusal that arrived when the refresh token could have expired shows nothing. */
 export async function refreshGrantedInTime(world: ConformanceWorld): Promise<void> {
   const { answer } = world;

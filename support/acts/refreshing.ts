@@ -38,7 +38,7 @@ export async function rotate(world: ConformanceWorld, ...changes: readonly Chang
   const renewed = tokenIn(world.answer, 'refresh_token');
   if (renewed === undefined || renewed === world.refreshToken.value)
     throw new NothingToJudge('the server does not renew the refresh token');
-  world.refreshToken = { ...world.refreshToken, value: renewed };
+  world.refreshToken = world.judge.tokenFrom(world.answer, world.refreshToken, 'refresh_token');
 }
 
 /** The refresh token in the hands of the first other client of that type. */

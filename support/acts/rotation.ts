@@ -5,8 +5,8 @@ import { refresh, rotate } from './refreshing.js';
 
 /** A refresh that the scenario takes for granted, after which the client goes on with the refresh token that it used. */
 export async function refreshOnce(world: ConformanceWorld): Promise<void> {
-  const answer = await world.client.refresh(world.refreshToken.value);
-  world.token = world.judge.tokenFrom(answer, world.refreshToken);
+  await refresh(world);
+  world.token = world.judge.tokenFrom(world.answer, world.refreshToken);
 }
 
 /** Has the refresh token renewed so many times, and remembers the very first one. */

@@ -3,7 +3,7 @@ import { isSelfContained } from '../protocol/self-contained-token.js';
 import { told } from '../verdict/control.js';
 import { outcomeOf } from '../verdict/outcome.js';
 import { resourceOutcomeOf } from '../verdict/resource-outcome.js';
-import { barrierTo, isRevoked, refreshValidity, renew, type AccessEntry, type Family } from './access-ledger.js';
+import { barrierTo, isRevoked, propagation, refreshValidity, renew, type AccessEntry, type Family } from './access-ledger.js';
 import type { CodeFault } from './code-faults.js';
 import type { CodeLedger } from './code-ledger.js';
 import type { Court } from './court.js';
@@ -16,7 +16,7 @@ type AccessCommand = StoryCommand<CodeLedger>;
 export function accessCommands({ client: { target } }: Court): fc.Arbitrary<AccessCommand>[] {
   const refreshes = [
     which.map(refresh),
-    which.map(refreshWithReplaced),
+    reuses,
     fc.record({ which, copies: fc.integer({ min: 2, max: 4 }) }).map((step) => refreshAtOnce(step.which, step.copies)),
     ...(target.lifetimes.refresh_token === undefined
       ? []
@@ -28,9 +28,15 @@ export function accessCommands({ client: { target } }: Court): fc.Arbitrary<Acce
   return [...refreshes, which.map((one) => use(one, 0)), which.map((one) => use(one, overHalf))];
 }
 
+/** Those that leave a code its time: what a refresh has changed shows by what comes after it. */
+export function renewalCommands({ client: { target } }: Court): fc.Arbitrary<AccessCommand>[] {
+  const renewals = [which.map(refresh), reuses];
+  if (target.endpoints.protected_resource === undefined) return renewals;
+  return [...renewals, which.map((one) => use(one, propagation / 1000 + 1))];
+}
+
 const refreshable = ({ families }: Readonly<CodeLedger>): readonly Family[] => families.filter(({ current }) => current !== undefined);
-const replaced = ({ families }: Readonly<CodeLedger>): readonly (readonly [Family, string])[] =>
-  families.flatMap((family) => family.replaced.map((token) => [family, token] as const));
+const renewed = ({ families }: Readonly<CodeLedger>): readonly Family[] => families.filter(({ replaced }) => replaced.length > 0);
 /** A refresh replaces the refresh token, as one of the family has. */
 const rotating = (ledger: Readonly<CodeLedger>): readonly Family[] =>
   refreshable(ledger).filter((family) => family.replaced.length > 0 && family.revoked === 'no');
@@ -92,13 +98,19 @@ const outliving = {
   'the reuse of a refresh token': 'a refresh token that outlives the reuse of another',
 } as const satisfies Readonly<Record<string, CodeFault>>;
 
+/** Of the refresh tokens that were replaced the first and the last are the likeliest to be told from the others. */
+const reuses = fc
+  .record({ which, nth: fc.oneof(fc.constantFrom(0, -1), fc.nat({ max: 9 })) })
+  .map((step) => refreshWithReplaced(step.which, step.nth));
+
 /** A refresh token that was replaced comes again: RFC 9700 §4.14.2 has the whole family end, of a public client at least. */
-function refreshWithReplaced(at: number): AccessCommand {
+function refreshWithReplaced(at: number, nth: number): AccessCommand {
   return where(
-    (ledger) => replaced(ledger).length > 0,
+    (ledger) => renewed(ledger).length > 0,
     'a refresh with a refresh token that was replaced',
     async (ledger, court) => {
-      const [[family, token]] = picked(replaced(ledger), at);
+      const [family] = picked(renewed(ledger), at);
+      const token = family.replaced.at(nth % family.replaced.length) ?? '';
       const { registration, target } = family.client;
       const bound = registration.type === 'public' && target.policy.refresh_reuse_grace === 0;
       const answer = await family.client.refresh(token);

@@ -27,7 +27,7 @@ export interface AccessEntry {
 }
 
 /** Milliseconds that a server has to tell its resources of a revocation. */
-const propagation = 5000;
+export const propagation = 5000;
 
 /** The tokens of a redemption, as the first of a family. */
 export function familyOf(client: Client, answer: Exchange): Family {

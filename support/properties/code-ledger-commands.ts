@@ -5,7 +5,7 @@ import type { CodeChallengeMethod } from '../protocol/code-challenge.js';
 import { told } from '../verdict/control.js';
 import { outcomeOf } from '../verdict/outcome.js';
 import type { Exchange } from '../wire/exchange.js';
-import { accessCommands } from './access-commands.js';
+import { accessCommands, renewalCommands } from './access-commands.js';
 import type { Court } from './court.js';
 import type { CodeEntry, CodeLedger, Presentation } from './code-ledger.js';
 import { meets } from './expectation.js';
@@ -44,7 +44,12 @@ export function codeStories(court: Court): readonly StoryKind<CodeLedger>[] {
     ...(target.lifetimes.code === undefined ? [] : [which.map(redeemAlmostOver)]),
   ];
   const access = accessCommands(court);
-  return [codes, [authorizations(court), redemptions, ...access], [...codes, ...access]];
+  return [
+    codes,
+    [authorizations(court), redemptions, ...access],
+    [authorizations(court), redemptions, ...renewalCommands(court)],
+    [...codes, ...access],
+  ];
 }
 
 /** Codes asked for, and redeemed with their own verifier or with that of another: what needs no clock. */

@@ -68,8 +68,8 @@ export class CodeLedger {
   expected(entry: CodeEntry, presentation: Presentation): Expectation {
     const { states } = entry;
     const expired = this.isExpired(entry);
+    if (!states.has('live') && !states.has('dead')) return { granted: 'a second token for one code' };
     if (presentation === 'as it was issued') {
-      if (!states.has('live') && !states.has('dead')) return { granted: 'a second token for one code' };
       if (expired) return { granted: 'a token for a code that has expired' };
       if (!states.has('live')) return { granted: 'a token for a code that was refused for good' };
       return states.size === 1 && this.isAlive(entry) ? { refused: 'a refusal although nothing was wrong' } : {};

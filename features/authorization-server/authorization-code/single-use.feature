@@ -30,6 +30,27 @@ Feature: A code is used once
       When the client redeems the code
       Then no access token is issued
 
+    @needs-confidential
+    Scenario: By a client that authenticates
+      Given a confidential client registered at the authorization server
+      And an authorization code bound to a code challenge
+      And the client has redeemed the code
+      When the client redeems the code
+      Then no access token is issued
+
+    @needs-two-clients
+    Scenario: By another client than the first time
+      Given the client has redeemed the code
+      When another client redeems the code
+      Then no access token is issued
+
+    @needs-refresh
+    Scenario: After its refresh token was used
+      Given a refresh token issued to the client
+      And the client has refreshed with it
+      When the client redeems the code
+      Then no access token is issued
+
     Scenario: After somebody has tried it with a wrong verifier
       Given the client has redeemed the code
       And the code has been replayed with a wrong verifier

@@ -3,7 +3,7 @@ Feature: What OAuth 2.1 asks of tokens on their way
   It keeps what protects a token today and lets go of what protected it in the caches of
   another time.
 
-  @oauth-2.1/3.2.3/no-store-without-pragma @must @form @same-as:rfc6749/5.1/cache-control-no-store
+  @oauth-2.1/3.2.3/no-store-without-pragma @must @form @each-client @same-as:rfc6749/5.1/cache-control-no-store
   Rule: A token response carries no-store and needs no Pragma
     OAuth 2.1 draft §3.2.3
 

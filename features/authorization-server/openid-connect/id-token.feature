@@ -168,7 +168,7 @@ Feature: The ID Token
       When the client refreshes its tokens
       Then the refreshed ID Token says what the first one said
 
-  @oidc-core/5.3.2/userinfo-subject @must @form @needs-openid @needs-metadata
+  @oidc-core/5.3.2/userinfo-subject @must @form @needs-openid @needs-metadata @each-client
   Rule: The sub from UserInfo equals the sub of the ID token
     OpenID Connect Core §5.3.2
 

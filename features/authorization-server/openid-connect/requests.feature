@@ -31,7 +31,7 @@ Feature: Requests with openid
         | with a query appended |
         | with its last letter gone |
 
-  @oidc-core/3.1.3.3/bearer-and-no-store @must @form @needs-openid @same-as:rfc6749/5.1/token-type-present
+  @oidc-core/3.1.3.3/bearer-and-no-store @must @form @needs-openid @each-client @same-as:rfc6749/5.1/token-type-present
   Rule: An OpenID token response has type Bearer and carries no-store
     OpenID Connect Core §3.1.3.3
 

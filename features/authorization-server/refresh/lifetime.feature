@@ -1,8 +1,9 @@
 @authorization-server @rfc7636 @rfc9700 @oauth-2.1 @oidc
 Feature: A refresh token grows old
   A refresh token that nobody has used for weeks has no client that misses it. Judged is
-  one that was never used: what a use does to its lifetime, or to that of the one which
-  takes its place, is the server's choice.
+  one that was never used: what a use does to its lifetime, and how much of it is left
+  to the one which takes its place, is the server's choice. That the new one has an end
+  as well is not.
 
   Background:
     Given a client registered at the authorization server
@@ -24,6 +25,13 @@ Feature: A refresh token grows old
     Scenario: Just past its lifetime
       Given a refresh token issued to the client
       When the client refreshes just past the lifetime of the refresh token
+      Then the refresh is refused
+
+    @slow
+    Scenario: The one that took its place, just past its own lifetime
+      Given a refresh token issued to the client
+      And the client has been given a new refresh token for it
+      When the client refreshes with the new one just past its lifetime
       Then the refresh is refused
 
     @property @slow @needs-movable-clock

@@ -60,6 +60,18 @@ Feature: The message that carries a token request
         | code_verifier |
         | grant_type    |
 
+    @needs-refresh
+    Scenario: A refresh with all of them in the query of a POST
+      Given a refresh token issued to the client
+      When the client refreshes with its parameters in the query
+      Then the refresh is refused
+
+    @needs-refresh
+    Scenario: A refresh with the refresh_token in the query, the rest in the body
+      Given a refresh token issued to the client
+      When the client refreshes with only its refresh_token in the query
+      Then the refresh is refused
+
   @rfc6749/4.1.3/wrong-media-type @should @derived @effect
   Rule: A token request in a wrong media type is refused
     RFC 6749 §4.1.3, §5.2
@@ -84,6 +96,12 @@ Feature: The message that carries a token request
     Scenario: No media type at all
       When the client redeems the code in a body of type ""
       Then no access token is issued
+
+    @needs-refresh
+    Scenario: A refresh as application/json
+      Given a refresh token issued to the client
+      When the client refreshes in a body of type "application/json"
+      Then the refresh is refused
 
   @rfc6749/4.1.3/media-type-case-and-charset @must @derived @effect
   Rule: Letter case and parameters of the media type make no difference

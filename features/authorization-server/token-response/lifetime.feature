@@ -29,6 +29,13 @@ Feature: The lifetime of an access token
       When the client presents the token after its expires_in has passed
       Then the resource does not open
 
+    @needs-refresh
+    Scenario: After its time is up, of one that a refresh has brought
+      Given a refresh token issued to the client
+      And the client has refreshed with it
+      When the client presents the token after its expires_in has passed
+      Then the resource does not open
+
     @property @needs-movable-clock
     Scenario: Any sequence of codes, redemptions, refreshes, uses and pauses
       Then no story of codes ends in an access token that outlives its expires_in

@@ -6,7 +6,7 @@ Feature: What becomes of a token on its way
   Background:
     Given a client registered at the authorization server
 
-  @rfc6749/5.1/cache-control-no-store @must @form
+  @rfc6749/5.1/cache-control-no-store @must @form @each-client
   Rule: A token response carries Cache-Control: no-store
     RFC 6749 §5.1
 

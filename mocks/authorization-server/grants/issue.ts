@@ -51,12 +51,15 @@ export function* answerWithTokens(server: AuthorizationServer, policy: Policy, g
       grantType,
     });
   }
+  const facts = { client: grant.client, parameters: grant.parameters, grantType: grant.grantType };
   return {
     status: policy.tokenResponseStatus,
-    headers: { 'content-type': policy.tokenResponseContentType, ...policy.tokenResponseCaching, ...policy.tokenResponseHeaders(members) },
-    body: policy.tokenResponseText(
-      policy.tokenResponseMembers(members, { client: grant.client, parameters: grant.parameters, grantType: grant.grantType }),
-    ),
+    headers: {
+      'content-type': policy.tokenResponseContentType,
+      ...policy.tokenResponseCaching,
+      ...policy.tokenResponseHeaders(members, facts),
+    },
+    body: policy.tokenResponseText(policy.tokenResponseMembers(members, facts)),
   };
 }
 

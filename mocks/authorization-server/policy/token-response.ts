@@ -31,7 +31,7 @@ export interface TokenResponsePolicy {
   /** Header fields that keep the response out of caches. */
   readonly tokenResponseCaching: Readonly<Record<string, string>>;
   /** Header fields beyond those. */
-  readonly tokenResponseHeaders: (members: Readonly<Record<string, unknown>>) => Readonly<Record<string, string>>;
+  readonly tokenResponseHeaders: (members: Readonly<Record<string, unknown>>, facts: ResponseFacts) => Readonly<Record<string, string>>;
 }
 
 export const tokenResponse: TokenResponsePolicy = {

@@ -1,5 +1,5 @@
+import { isJson, pairsOfJson } from '../../../authorization-server/json-body.js';
 import { mutant } from '../../../authorization-server/mutant.js';
-import type { Pair } from '../../../authorization-server/policy/form.js';
 
 export default mutant({
   fault: 'A JSON body is read as well',
@@ -9,10 +9,3 @@ export default mutant({
     readBody: (body, contentType) => (isJson(contentType) ? pairsOfJson(body) : correct.readBody(body, contentType)),
   }),
 });
-
-const isJson = (contentType: string | undefined): boolean => contentType?.startsWith('application/json') ?? false;
-
-function pairsOfJson(body: string): Pair[] {
-  const members = JSON.parse(body) as Readonly<Record<string, unknown>>;
-  return Object.entries(members).map(([name, value]) => [encodeURIComponent(name), encodeURIComponent(String(value))]);
-}
