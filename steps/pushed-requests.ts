@@ -1,6 +1,8 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import { withParameter } from '../support/actors/changes.js';
 import type { NamedWish, Presentation } from '../support/actors/authorization-wishes.js';
+import { withAnotherValue } from '../support/actors/token-request-faults.js';
+import { withSecondValue } from '../support/acts/authorization.js';
 import {
   addFrontChannelChallenge,
   addFrontChannelScopes,
@@ -22,6 +24,7 @@ import {
   outliveReference,
   pushAndGoOn,
   pushByMethod,
+  pushInNameOfOther,
   pushReference,
   pushRequest,
   pushUnauthenticated,
@@ -77,6 +80,24 @@ When('the client pushes a request for its code to be sent to {string} and goes o
   return pushAndGoOn(this, { redirectUri });
 });
 
+When(
+  'the client pushes a request with another {word} {word} its own and goes on',
+  function (this: ConformanceWorld, name: string, place: 'before' | 'after') {
+    return pushAndGoOn(this, { changes: [withAnotherValue(name, place)] });
+  },
+);
+
+When(
+  'the client pushes a request with a second {word} {word} its own and goes on',
+  function (this: ConformanceWorld, name: string, place: 'before' | 'after') {
+    return pushAndGoOn(this, withSecondValue(this, name, place));
+  },
+);
+
+When('the client authenticates by Basic and pushes a request of another client, which goes on', function (this: ConformanceWorld) {
+  return pushInNameOfOther(this);
+});
+
 When('the client pushes by {word}', function (this: ConformanceWorld, method: string) {
   return pushByMethod(this, method);
 });
@@ -88,6 +109,13 @@ When('the client asks for authorization with the request_uri( again)', function 
 When('the client asks for authorization with the request_uri when it has expired', function (this: ConformanceWorld) {
   return outliveReference(this);
 });
+
+When(
+  'the client asks for authorization with the request_uri and all that was pushed when it has expired',
+  function (this: ConformanceWorld) {
+    return outliveReference(this, 'beside what was pushed');
+  },
+);
 
 When('another client asks for authorization with the request_uri', function (this: ConformanceWorld) {
   return authorizeAsOther(this);

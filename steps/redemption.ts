@@ -1,6 +1,7 @@
 import { Given, When } from '@cucumber/cucumber';
 import type { VerifierAlteration, Writing } from '../support/actors/alterations.js';
 import { asMediaType, inQuery, rewritten, withHeaderField, withParameter, without } from '../support/actors/changes.js';
+import { unauthenticated } from '../support/actors/client-credentials.js';
 import { randomValue } from '../support/actors/random-value.js';
 import type { ConformanceWorld } from '../support/world.js';
 
@@ -57,6 +58,10 @@ When(
 
 When('the client redeems the code without a verifier and with its access token as Bearer', function (this: ConformanceWorld) {
   return this.redeemer.redeemAsBearer(without('code_verifier'));
+});
+
+When('the client redeems the code with its access token in place of its secret', function (this: ConformanceWorld) {
+  return this.redeemer.redeemAsBearer(unauthenticated());
 });
 
 When('the client redeems the code in a body of type {string}', function (this: ConformanceWorld, mediaType: string) {

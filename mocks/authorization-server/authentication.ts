@@ -26,8 +26,8 @@ export interface Credentials {
   readonly assertion: string | undefined;
   readonly viaBasic: boolean;
   readonly secretSent: boolean;
-  /** The Authorization header named a scheme that is none of ours. */
-  readonly otherScheme: boolean;
+  /** The Authorization header, where its scheme is none of ours. */
+  readonly otherScheme: string | undefined;
 }
 
 /** Takes the credentials off a request: RFC 6749 §2.3.1, RFC 7523 §2.2. */
@@ -40,20 +40,19 @@ export function readCredentials(policy: Policy, request: HttpRequest, parameters
   const ways = Number(basic !== undefined) + Number(bodySecret !== undefined) + Number(assertion !== undefined);
   if (ways > 1 && !policy.acceptsTwoMethods) return refuse('two-authentication-methods', { parameters });
 
+  const proven = basic?.client_id || undefined;
   const named = parameters.get('client_id') ?? (assertion === undefined ? undefined : subjectClaimed(assertion));
   const acting =
-    basic !== undefined && named !== undefined && basic.client_id !== named
-      ? policy.clientOfConflictingIds(basic.client_id, named)
-      : (basic?.client_id ?? named);
+    proven !== undefined && named !== undefined && proven !== named ? policy.clientOfConflictingIds(proven, named) : (proven ?? named);
   if (acting === undefined && basic !== undefined) return refuse('conflicting-client-ids', { parameters });
   return {
-    client_id: basic?.client_id ?? named,
+    client_id: proven ?? named,
     acting,
     secret: basic?.client_secret || bodySecret,
     assertion,
     viaBasic: basic !== undefined,
     secretSent: basic !== undefined || parameters.has('client_secret'),
-    otherScheme: header !== undefined && basic === undefined,
+    otherScheme: basic === undefined ? header : undefined,
   };
 }
 
@@ -81,7 +80,7 @@ export function* authenticate(
   const client = known ?? policy.clientOfUnknownId(named);
   if (client === undefined) {
     if (named !== undefined) return refuse(viaBasic ? 'basic-authentication-failed' : 'client-unknown', details);
-    return refuse(credentials.otherScheme ? 'authorization-header-broken' : 'client-missing', details);
+    return refuse(credentials.otherScheme !== undefined ? 'authorization-header-broken' : 'client-missing', details);
   }
   if (policy.demandsAuthorizationHeader(client) && headerOf(request, 'authorization') === undefined)
     return refuse('authorization-header-missing', details);
@@ -90,6 +89,7 @@ export function* authenticate(
   const demanded = policy.mustAuthenticate(client, as, parameters.has('code_verifier'));
   if (!demanded && (client.token_endpoint_auth_method === 'none' || (secret === undefined && assertion === undefined)))
     return { ...who, authenticated: false };
+  if (credentials.otherScheme !== undefined && policy.otherSchemeProves(credentials.otherScheme)) return { ...who, authenticated: true };
   if (client.token_endpoint_auth_method === 'private_key_jwt') {
     if (assertion === undefined) return refuse('client-unauthenticated', details);
     const fault = yield* assertionFault(server, policy, client, assertion, parameters.get('client_assertion_type'));

@@ -116,7 +116,9 @@ test('what stands in for a value is never that value', () => {
   for (const phrase of [
     'replaced by a random one',
     'followed by a space',
+    'preceded by a space',
     'followed by a letter',
+    'followed by NUL and a letter',
     'without its last character',
     'with the case of a letter flipped',
   ]) {

@@ -89,7 +89,9 @@ export function alteredSecret(phrase: string, secret: string): string | undefine
 const secrets: Readonly<Record<string, (secret: string) => string>> = {
   'replaced by a random one': () => randomValue(),
   'followed by a space': (secret) => `${secret} `,
+  'preceded by a space': (secret) => ` ${secret}`,
   'followed by a letter': (secret) => `${secret}a`,
+  'followed by NUL and a letter': (secret) => `${secret}\0a`,
   'without its last character': (secret) => secret.slice(0, -1),
   'with the case of a letter flipped': flipCaseOfALetter,
 };

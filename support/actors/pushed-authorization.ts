@@ -83,9 +83,13 @@ function byReference(
   return { draft: changed({ method: 'GET', url: authorization, headers: {}, query }, ...changes), pending };
 }
 
-/** Pushes and then authorizes; a push that is refused refuses the authorization. */
-export async function authorizeByPush(client: PushingClient, wish: AuthorizationWish = {}): Promise<AuthorizationResult> {
-  const result = await push(client, wish);
+/** Pushes, with the changes, and then authorizes; a push that is refused refuses the authorization. */
+export async function authorizeByPush(
+  client: PushingClient,
+  wish: AuthorizationWish = {},
+  ...changes: readonly Change[]
+): Promise<AuthorizationResult> {
+  const result = await push(client, wish, ...changes);
   if (result.kind === 'pushed') {
     const { pushed } = result;
     return { ...(await submit(client, byReference(client, pushed), wish.answering)), sent: pushed.sent };

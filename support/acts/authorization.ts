@@ -50,11 +50,13 @@ export async function emptyCountsAsOmitted({
 
 /** Says the parameter twice, the second time with a value that would be good by itself. */
 export async function askWithSecondValue(world: ConformanceWorld, name: string, place: 'before' | 'after'): Promise<void> {
-  await world.askAuthorization({ changes: [withParameterRepeated(name, secondValueOf(world, name), place)] });
+  await world.askAuthorization(withSecondValue(world, name, place));
 }
 
-function secondValueOf({ client, otherClient }: ConformanceWorld, name: string): string {
-  return resolvePhrase('parameter with a second value', name, secondValues)(client, otherClient);
+/** A wish that says the parameter twice. */
+export function withSecondValue({ client, otherClient }: ConformanceWorld, name: string, place: 'before' | 'after'): AuthorizationWish {
+  const value = resolvePhrase('parameter with a second value', name, secondValues)(client, otherClient);
+  return { changes: [withParameterRepeated(name, value, place)] };
 }
 
 const secondValues: Readonly<Record<string, (client: Client, otherClient: Client) => string>> = {

@@ -59,6 +59,7 @@ export async function askAtAlteredScheme(world: ConformanceWorld, phrase: string
 const schemeAlterations: Readonly<Record<string, (uri: string) => string>> = {
   'with another path': (uri) => uri.replace(/^([^:]+:\/*)[^?#]*/, '$1elsewhere'),
   'with its path continued': (uri) => uri.replace(/\/?(?=[?#]|$)/, '/elsewhere'),
+  'with its scheme in upper case': (uri) => uri.replace(/^[^:]+/, (scheme) => scheme.toUpperCase()),
   'with a query appended': (uri) => `${uri}${uri.includes('?') ? '&' : '?'}elsewhere=1`,
 };
 

@@ -1,4 +1,4 @@
-import { withWrongPassword, unauthenticated } from '../actors/client-credentials.js';
+import { byBasicAlone, withWrongPassword, unauthenticated } from '../actors/client-credentials.js';
 import { byMethod, withParameter, type Change } from '../actors/changes.js';
 import type { AuthorizationWish } from '../actors/client.js';
 import { pushedTrials } from '../actors/control.js';
@@ -122,11 +122,20 @@ export async function authorizeAsOther(world: ConformanceWorld): Promise<void> {
   world.authorization = await authorizePushed(otherClient, pushed);
 }
 
-/** Lets the reference grow older than the server said that it lives. */
-export async function outliveReference(world: ConformanceWorld): Promise<void> {
+/** Pushes a request of the other client under the credentials of the acting one; the other goes on from the reference, where there is one. */
+export async function pushInNameOfOther(world: ConformanceWorld): Promise<void> {
+  await judgeByPushes(world);
+  const { client, otherClient } = world;
+  const { client_id, client_secret = '' } = client.registration;
+  const named = withParameter('client_id', otherClient.registration.client_id);
+  world.authorization = await authorizeByPush(otherClient, {}, byBasicAlone(client_id, client_secret), named);
+}
+
+/** Lets the reference grow older than the server said that it lives; by itself, or with the parameters that were pushed beside it. */
+export async function outliveReference(world: ConformanceWorld, how: 'alone' | 'beside what was pushed' = 'alone'): Promise<void> {
   const { expired } = validity(world.pushed, { lifetime: lifetimeOf(world.pushed), tolerance: world.pass.target.lifetimes.tolerance });
   await world.until(expired);
-  await authorizeByReference(world);
+  await authorizeByReference(world, ...(how === 'alone' ? [] : world.pushed.sent.map(([name, value]) => withParameter(name, value))));
 }
 
 function lifetimeOf({ expiresIn }: PushedRequest): number {

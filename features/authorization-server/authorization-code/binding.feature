@@ -19,6 +19,12 @@ Feature: Whose code it is
       Then no access token is issued
       And what becomes of it in the hands of its own client is noted
 
+    @needs-par
+    Scenario: Another client, with the code of a pushed request
+      Given an authorization code of a pushed request
+      When another client redeems the code
+      Then no access token is issued
+
     @needs-public
     Scenario: A public client that names itself
       When another public client redeems the code

@@ -70,9 +70,15 @@ Feature: The redirect URI of the token request
         | with its path in upper case   |
         | with the default port         |
         | with a letter percent-encoded |
+        | with its scheme in upper case |
+        | with a dot behind its host    |
+        | with its first slash doubled  |
+        | with a space appended         |
+        | with a space in front         |
 
       Examples: Comparing parts of it
         | altered                          |
+        | with a fragment appended         |
         | under the other scheme           |
         | with a name in front of its host |
         | with a user name in front of its host |

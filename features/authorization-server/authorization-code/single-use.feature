@@ -19,6 +19,13 @@ Feature: A code is used once
       When the client redeems the code
       Then no access token is issued
 
+    @needs-par
+    Scenario: The same request a second time, for the code of a pushed request
+      Given an authorization code of a pushed request
+      And the client has redeemed the code
+      When the client redeems the code
+      Then no access token is issued
+
     Scenario: Once more, without the verifier
       Given the client has redeemed the code
       When the client redeems the code without code_verifier

@@ -74,6 +74,11 @@ Feature: Where the authorization endpoint sends its answer
         | with its path in upper case   |
         | with the default port         |
         | with a letter percent-encoded |
+        | with its scheme in upper case |
+        | with a dot behind its host    |
+        | with its first slash doubled  |
+        | with a space appended         |
+        | with a space in front         |
 
       Examples: Comparing parts of it
         | altered                      |

@@ -122,3 +122,8 @@ Feature: What the authorization endpoint makes of a request
         | name      | place  |
         | client_id | before |
         | client_id | after  |
+
+    @needs-par
+    Scenario: A second redirect_uri after the first, in a pushed request
+      When the client pushes a request with a second redirect_uri after its own and goes on
+      Then no authorization code is issued

@@ -48,6 +48,12 @@ Feature: The name of the client
       When the client authenticates by Basic and redeems the code as another client
       Then no access token is issued
 
+    @needs-par
+    Scenario: A pushed request of the client that the body names
+      Given a confidential client that uses HTTP Basic
+      When the client authenticates by Basic and pushes a request of another client, which goes on
+      Then no authorization code is issued
+
     @needs-refresh
     Scenario: A refresh token of the client that the body names
       Given a confidential client that uses HTTP Basic

@@ -22,6 +22,24 @@ Feature: The secret of a confidential client
       When the client redeems the code with a wrong secret
       Then no access token is issued
 
+    Scenario Outline: The client names itself, and sends <what>
+      Given a confidential client with a secret
+      And an authorization code bound to a code challenge
+      When the client redeems the code under the header "Authorization: <credentials>" alone
+      Then no access token is issued
+
+      Examples: Credentials of nobody
+        | what                         | credentials       |
+        | a password without a name    | Basic OnBhc3N3b3Jk |
+        | a token that nobody issued   | Bearer x          |
+
+    Scenario: The client names itself, and sends an access token of its own
+      Given a confidential client with a secret
+      And an access token issued to the client
+      And an authorization code bound to a code challenge
+      When the client redeems the code with its access token in place of its secret
+      Then no access token is issued
+
   @rfc6749/2.3.1/credentials-in-uri @must @effect @needs-confidential @client-secret
   Rule: Client credentials in the URI are not accepted
     RFC 6749 §2.3.1
@@ -93,7 +111,9 @@ Feature: The secret of a confidential client
         | altered                           |
         | replaced by a random one          |
         | followed by a space               |
+        | preceded by a space               |
         | followed by a letter              |
+        | followed by NUL and a letter      |
         | without its last character        |
         | with the case of a letter flipped |
 
@@ -125,7 +145,9 @@ Feature: The secret of a confidential client
         | altered                           |
         | replaced by a random one          |
         | followed by a space               |
+        | preceded by a space               |
         | followed by a letter              |
+        | followed by NUL and a letter      |
         | without its last character        |
         | with the case of a letter flipped |
 

@@ -17,6 +17,11 @@ Feature: The issuer in the authorization response
       When the client asks for authorization
       Then the redirect names its issuer once
 
+    @needs-par
+    Scenario: The code of a pushed request
+      When the client pushes its request and goes on
+      Then the redirect names its issuer once
+
   @rfc9207/2/iss-on-error @must @form @needs-iss
   Rule: An authorization error response carries iss
     RFC 9207 §2

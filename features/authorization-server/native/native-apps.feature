@@ -82,8 +82,9 @@ Feature: What a native app can prove
       When the client asks for its code at its private-use redirect_uri <altered>
       Then nothing is sent to an address that is not registered
 
-      Examples: Comparing the scheme, or how it begins
-        | altered                 |
-        | with another path       |
-        | with its path continued |
-        | with a query appended   |
+      Examples: Comparing the scheme, in any case, or how it begins
+        | altered                       |
+        | with another path             |
+        | with its path continued       |
+        | with a query appended         |
+        | with its scheme in upper case |

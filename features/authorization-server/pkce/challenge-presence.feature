@@ -99,6 +99,16 @@ Feature: A code challenge that is empty, alone, doubled or known already
         | code_challenge_method | before |
         | code_challenge_method | after  |
 
+    @needs-par
+    Scenario Outline: Another <parameter> <place> the client's own, in a pushed request
+      When the client pushes a request with another <parameter> <place> its own and goes on
+      Then no authorization code is issued
+
+      Examples: Challenge and method
+        | parameter             | place  |
+        | code_challenge        | before |
+        | code_challenge_method | after  |
+
   @rfc6749/3.1/repeated-equal-challenge @should @derived @effect
   Rule: A code_challenge or its method repeated with one value is refused
     RFC 6749 §3.1

@@ -120,6 +120,13 @@ Feature: The reference to a pushed request
       When the client asks for authorization with the request_uri when it has expired
       Then no authorization code is issued
 
+    @slow
+    Scenario: The same beside the request that was pushed
+      Given a client registered at the authorization server
+      And an authorization request that was pushed
+      When the client asks for authorization with the request_uri and all that was pushed when it has expired
+      Then no authorization code is issued
+
   @rfc9126/2.2/request-uri-client-binding @must @effect @needs-par @needs-two-clients
   Rule: A request_uri is accepted only from the client that pushed it
     RFC 9126 §2.2

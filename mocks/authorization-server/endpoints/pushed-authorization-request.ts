@@ -7,7 +7,7 @@ import { readForm } from '../form.js';
 import type { Parameters } from '../parameters.js';
 import type { Policy } from '../policy/policy.js';
 import { answerRefusal, isRefusal, refuse, type Refusal } from '../refusal.js';
-import { memory, type AuthorizationServer } from '../server.js';
+import { clientNamed, memory, type AuthorizationServer } from '../server.js';
 import { policyFor, realmOf, type Call, type Endpoint } from './endpoint.js';
 
 /** Takes an authorization request by the back channel: RFC 9126 §2. */
@@ -44,10 +44,11 @@ function* accept({ server, request }: Call, policy: Policy, parameters: Paramete
   const who = yield* authenticate(server, policy, request, parameters, 'push', credentials);
   if (isRefusal(who)) return who;
   if (parameters.has('request_uri') && !policy.acceptsPushedRequestUri) return refuse('request-uri-pushed', { parameters });
+  const client = (yield* clientNamed(server, who.client_id)) ?? who.client;
   const given = parameters.get('redirect_uri');
-  const registered = given === undefined || who.client.redirect_uris.some((uri) => policy.redirectUriMatches(uri, given, who.client));
-  if (!registered && !policy.mayPushUnregistered(who.client)) return refuse('redirect-uri-unregistered', { parameters });
-  const valid = validate(policy, who.client, parameters, true);
+  const registered = given === undefined || client.redirect_uris.some((uri) => policy.redirectUriMatches(uri, given, client));
+  if (!registered && !policy.mayPushUnregistered(client)) return refuse('redirect-uri-unregistered', { parameters });
+  const valid = validate(policy, client, parameters, true);
   if (isRefusal(valid)) return valid;
 
   const requestUri = policy.newRequestUri();

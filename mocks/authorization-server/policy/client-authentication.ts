@@ -14,8 +14,10 @@ export interface ClientAuthenticationPolicy {
   readonly secretCarriers: readonly SecretCarrier[];
   /** Whether this client may prove itself in this way. */
   readonly mayAuthenticateBy: (client: Client, carrier: SecretCarrier) => boolean;
-  /** The two halves of Basic credentials, from their text after base64; undefined if they cannot be read. */
+  /** The two halves of Basic credentials, from their text after base64, where an empty name leaves it to the body; undefined if they cannot be read. */
   readonly basicCredentials: (text: string) => { readonly client_id: string; readonly client_secret: string } | undefined;
+  /** Whether an Authorization header of another scheme proves the client that the body names. */
+  readonly otherSchemeProves: (header: string) => boolean;
   /** Whether a request may carry credentials in two ways at once. */
   readonly acceptsTwoMethods: boolean;
   /** Which client acts when Basic names one and the body another; undefined refuses. */
@@ -50,6 +52,7 @@ export const clientAuthentication: ClientAuthenticationPolicy = {
     const client_secret = decodeForm(text.slice(colon + 1));
     return colon < 0 || !client_id || client_secret === undefined ? undefined : { client_id, client_secret };
   },
+  otherSchemeProves: () => false,
   acceptsTwoMethods: false,
   clientOfConflictingIds: () => undefined,
   clientOfUnnamedRequest: () => undefined,
