@@ -3,10 +3,13 @@ import {
   askUserInfo,
   eachHasItsNonce,
   idTokenIsSigned,
+  idTokenBesideIsSigned,
   idTokenNamesIssuer,
   metadataNamesIssuerOfToken,
-  noNonceComesBack,
+  nonceBesideComesBack,
   nonceComesBack,
+  nonceComesBackWhereTaken,
+  nonceOfLength,
   redeemCrosswise,
   refreshedContinues,
   refreshIdToken,
@@ -39,6 +42,10 @@ When('the client walks the flow with a nonce of every punctuation mark', functio
   return this.walkFlow({ nonce: remarkableNonce() });
 });
 
+When('the client walks the flow with a nonce of {int} characters', function (this: ConformanceWorld, length: number) {
+  return this.walkFlow({ nonce: nonceOfLength(length) });
+});
+
 When('the client walks the flow with openid and no nonce', function (this: ConformanceWorld) {
   return this.walkFlow({ nonce: null });
 });
@@ -65,6 +72,10 @@ Then('the response has no id_token', function (this: ConformanceWorld) {
 
 Then('the ID Token is signed as advertised by a published key', function (this: ConformanceWorld) {
   return idTokenIsSigned(this);
+});
+
+Then('the ID Token beside the code is signed as advertised by a published key', function (this: ConformanceWorld) {
+  return idTokenBesideIsSigned(this);
 });
 
 Then('the ID Token names the issuer', function (this: ConformanceWorld) {
@@ -96,7 +107,15 @@ Then('the nonce comes back as it was sent', function (this: ConformanceWorld) {
 });
 
 Then('a nonce that nobody sent is noted', function (this: ConformanceWorld) {
-  return noNonceComesBack(this);
+  return nonceComesBackWhereTaken(this);
+});
+
+Then('the nonce comes back whole where it was taken', function (this: ConformanceWorld) {
+  return nonceComesBackWhereTaken(this);
+});
+
+Then('the ID Token beside the code has the nonce of the request', function (this: ConformanceWorld) {
+  return nonceBesideComesBack(this);
 });
 
 Then('each ID Token has the nonce of its own request', function (this: ConformanceWorld) {

@@ -1,10 +1,11 @@
 import { randomValue } from '../actors/random-value.js';
 import { isJsonObject, readJson } from '../protocol/json.js';
 import { readIdToken } from '../protocol/id-token.js';
-import { formOf } from '../verdict/answer-form.js';
+import { formOf, membersOf } from '../verdict/answer-form.js';
 import { Inconclusive, NothingToJudge, Violation } from '../verdict/findings.js';
-import { continues, issuedBy, namesSubjectOf, readableIn, returnsNonce } from '../verdict/id-token-form.js';
-import { algorithmsIn, keysOf, signatureVerifies } from '../verdict/id-token-signature.js';
+import { idTokenBeside, returnsNonceBeside } from '../verdict/id-token-beside.js';
+import { continues, issuedBy, namesSubjectOf, readableIdToken, readableIn, returnsNonce } from '../verdict/id-token-form.js';
+import { algorithmsIn, keysOf, signatureVerifies, type CarriedIdToken } from '../verdict/id-token-signature.js';
 import { accessTokenOf, outcomeOf, tokenIn } from '../verdict/outcome.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { ConformanceWorld } from '../world.js';
@@ -14,11 +15,27 @@ import { publishedKeys, publishedMetadata } from './published-metadata.js';
 export async function idTokenIsSigned(world: ConformanceWorld): Promise<void> {
   await world.judge.response(world.answer);
   const form = formOf(world.answer);
-  readableIn(form);
+  await signedAsPublished(world, { n: form.n, id_token: membersOf(form)['id_token'] });
+}
+
+/** The same of the ID Token in an authorization response, OpenID Connect Core §3.3.2.11. */
+export async function idTokenBesideIsSigned(world: ConformanceWorld): Promise<void> {
+  const carried: CarriedIdToken[] = [];
+  await world.authorizationJudge.redirectForm(world.authorization, (response) => void carried.push(idTokenBeside(response)));
+  for (const token of carried) await signedAsPublished(world, token);
+}
+
+/** The nonce of the request stands in the ID Token of its response, OpenID Connect Core §3.3.2.11. */
+export async function nonceBesideComesBack(world: ConformanceWorld): Promise<void> {
+  await world.authorizationJudge.redirectForm(world.authorization, returnsNonceBeside);
+}
+
+async function signedAsPublished(world: ConformanceWorld, carried: CarriedIdToken): Promise<void> {
+  readableIdToken(carried.id_token);
   const { keys } = await publishedKeys(world);
   const algorithms = algorithmsIn(await publishedMetadata(world));
   const { client_secret } = world.client.registration;
-  await signatureVerifies(form, {
+  await signatureVerifies(carried, {
     keys: keysOf(keys),
     ...(algorithms === undefined ? {} : { algorithms }),
     ...(client_secret === undefined ? {} : { client_secret }),
@@ -67,6 +84,14 @@ export function remarkableNonce(): string {
   return `${randomValue().slice(0, 20)}!"#$%&'()*+,-./:;<=>?@[\\]^_\`{|}~`;
 }
 
+/** Random to its end, so that whatever is cut off is missed. */
+export function nonceOfLength(length: number): string {
+  const value = randomValue();
+  return Array.from({ length: Math.ceil(length / value.length) }, randomValue)
+    .join('')
+    .slice(0, length);
+}
+
 /** Two codes, the one asked for before the other is redeemed; the first redeemed last. */
 export async function redeemCrosswise(world: ConformanceWorld): Promise<void> {
   await world.obtainCode();
@@ -84,9 +109,9 @@ export async function eachHasItsNonce(world: ConformanceWorld): Promise<void> {
   await judge.responseForm(other, returnsNonce(otherCode.nonce));
 }
 
-/** The same where none was sent; a server may want one with every request. */
-export async function noNonceComesBack(world: ConformanceWorld): Promise<void> {
-  if (world.authorization.kind === 'refused') throw new NothingToJudge('the server grants nothing without a nonce');
+/** The same of an unusual nonce, or of none: a server may want one with every request, and may set a limit to its length. */
+export async function nonceComesBackWhereTaken(world: ConformanceWorld): Promise<void> {
+  if (world.authorization.kind === 'refused') throw new NothingToJudge('the server grants nothing with such a nonce');
   await nonceComesBack(world);
 }
 

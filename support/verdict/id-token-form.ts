@@ -137,7 +137,12 @@ export function continues(first: AnswerForm): FormOracle {
 
 /** The ID Token of a response, for rules about its content; that there is one and that it can be read is another rule's concern. */
 export function readableIn(form: AnswerForm): ReadableIdToken {
-  const token = readIdToken(membersOf(form)['id_token']);
+  return readableIdToken(membersOf(form)['id_token']);
+}
+
+/** The same, wherever the token came from. */
+export function readableIdToken(value: unknown): ReadableIdToken {
+  const token = readIdToken(value);
   if (token.kind === 'signed') return token;
   throw new NothingToJudge(
     token.kind === 'encrypted' ? 'the id_token is encrypted, so its claims were not read' : 'no id_token that can be read came',

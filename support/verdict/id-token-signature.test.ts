@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import { generateKeyPairSync, createHmac, sign, type KeyObject } from 'node:crypto';
 import { test } from 'node:test';
 import type { JsonObject } from '../protocol/json.js';
-import { readTokenResponse } from '../protocol/messages.js';
-import type { AnswerForm } from './answer-form.js';
 import { Inconclusive, NothingToJudge, Violation } from './findings.js';
-import { signatureVerifies } from './id-token-signature.js';
+import { signatureVerifies, type CarriedIdToken } from './id-token-signature.js';
 
 const pair = (): { privateKey: KeyObject; publicKey: KeyObject } => generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const [own, other] = [pair(), pair()];
@@ -19,19 +17,22 @@ const hmac = (secret: string): string => {
   const input = `${part({ alg: 'HS256' })}.${part({ sub: '1' })}`;
   return `${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`;
 };
-const form = (id_token: string): AnswerForm => ({
-  n: 8,
-  status: 200,
-  headers: {},
-  response: readTokenResponse(JSON.stringify({ access_token: '2YotnFZFEjr1zCsicMWpAA', id_token })),
-});
+const form = (id_token: string): CarriedIdToken => ({ n: 8, id_token });
 const terms = { keys: [jwk(other.publicKey, { kid: 'b' }), jwk(own.publicKey, { kid: 'a', alg: 'ES256' })], algorithms: ['ES256'] };
 const es256 = { alg: 'ES256', kid: 'a' };
 
-test('a key of that name, or any where none is named', async () => {
+test('a key of that name, or the one that fits where none is named', async () => {
   await signatureVerifies(form(signedBy(own.privateKey, es256)), terms);
-  await signatureVerifies(form(signedBy(own.privateKey, { alg: 'ES256' })), terms);
   await signatureVerifies(form(signedBy(own.privateKey, es256)), { keys: terms.keys });
+  const unfit = [{ use: 'enc' }, { alg: 'ES384' }, { kty: 'RSA' }, { crv: 'P-384' }, { key_ops: ['deriveKey'] }].map((more) =>
+    jwk(other.publicKey, more),
+  );
+  for (const key of unfit)
+    await signatureVerifies(form(signedBy(own.privateKey, { alg: 'ES256' })), { ...terms, keys: [key, jwk(own.publicKey)] });
+});
+
+test('where several keys fit, one is named', async () => {
+  await assert.rejects(signatureVerifies(form(signedBy(own.privateKey, { alg: 'ES256' })), terms), Violation);
 });
 
 test('another key, no such key, no signature, an algorithm that is not advertised', async () => {

@@ -43,6 +43,11 @@ Feature: The ID Token
       When the client refreshes its tokens
       Then the ID Token is signed as advertised by a published key
 
+    @needs-metadata
+    Scenario: The signature of the ID Token beside a code
+      When the client asks for a code and an ID Token at once
+      Then the ID Token beside the code is signed as advertised by a published key
+
   @oidc-core/2/id-token-issuer @must @form @needs-openid
   Rule: The iss of an ID token equals the issuer
     OpenID Connect Core §2; OpenID Connect Discovery §4.3
@@ -122,6 +127,20 @@ Feature: The ID Token
     Scenario: A nonce that any encoding would change
       When the client walks the flow with a nonce of every punctuation mark
       Then the nonce comes back as it was sent
+
+    Scenario Outline: A nonce of <length> characters, where the server takes it
+      When the client walks the flow with a nonce of <length> characters
+      Then the nonce comes back whole where it was taken
+
+      Examples: Longer than a column that was made for the usual ones
+        | length |
+        | 128    |
+        | 512    |
+
+    @needs-metadata
+    Scenario: The nonce beside a code
+      When the client asks for a code and an ID Token at once
+      Then the ID Token beside the code has the nonce of the request
 
     @needs-concurrent-codes
     Scenario: Two requests side by side
