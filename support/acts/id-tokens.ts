@@ -9,7 +9,7 @@ import { algorithmsIn, keysOf, signatureVerifies, type CarriedIdToken } from '..
 import { accessTokenOf, outcomeOf, tokenIn } from '../verdict/outcome.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { ConformanceWorld } from '../world.js';
-import { publishedKeys, publishedMetadata } from './published-metadata.js';
+import { publishedEndpoint, publishedKeys, publishedMetadata } from './published-metadata.js';
 
 /** The signature of the ID Token holds against what the server publishes. */
 export async function idTokenIsSigned(world: ConformanceWorld): Promise<void> {
@@ -139,9 +139,8 @@ export async function refreshedContinues(world: ConformanceWorld): Promise<void>
 
 /** Asks the UserInfo endpoint of the metadata whose the access token is. */
 export async function askUserInfo(world: ConformanceWorld): Promise<void> {
-  const { userinfo_endpoint } = await publishedMetadata(world);
-  if (typeof userinfo_endpoint !== 'string' || !URL.canParse(userinfo_endpoint))
-    throw new NothingToJudge('metadata names no userinfo_endpoint');
+  const url = await publishedEndpoint(world, 'userinfo_endpoint');
+  if (url === undefined) throw new NothingToJudge('metadata names no userinfo_endpoint');
   const outcome = outcomeOf(world.answer);
   const token = outcome.kind === 'granted' ? accessTokenOf(outcome.response) : undefined;
   if (token === undefined) throw new Inconclusive('no access token was issued', { exchanges: [world.answer.n] });
@@ -149,7 +148,7 @@ export async function askUserInfo(world: ConformanceWorld): Promise<void> {
     world.answer,
     await world.wire.send({
       method: 'GET',
-      url: userinfo_endpoint,
+      url,
       headers: { accept: 'application/json', authorization: `Bearer ${token}` },
     }),
   ];

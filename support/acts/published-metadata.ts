@@ -1,5 +1,6 @@
 import { fetchJson, fetchMetadata, type WellKnownAnswer } from '../actors/metadata.js';
 import type { JsonObject } from '../protocol/json.js';
+import { speaksFor } from '../protocol/metadata.js';
 import { Inconclusive, NothingToJudge } from '../verdict/findings.js';
 import type { DocumentOracle } from '../verdict/metadata-form.js';
 import { readKeySet, type KeySet } from '../verdict/key-set.js';
@@ -20,6 +21,17 @@ export async function wellKnownAnswers(world: ConformanceWorld): Promise<readonl
 /** The document that a client reads first. */
 export async function publishedMetadata(world: ConformanceWorld): Promise<JsonObject> {
   return (await firstDocument(world)).document;
+}
+
+/** An endpoint that the metadata names and that a token may be sent to: none elsewhere on the word of another issuer's document. */
+export async function publishedEndpoint(world: ConformanceWorld, member: string): Promise<string | undefined> {
+  const document = await publishedMetadata(world);
+  const url = document[member];
+  if (typeof url !== 'string' || !URL.canParse(url)) return undefined;
+  const { issuer } = world.pass.target;
+  if (issuer !== undefined && !speaksFor(document, issuer, url))
+    throw new NothingToJudge(`the metadata is another issuer's, which another rule judges, and its ${member} is elsewhere`);
+  return url;
 }
 
 async function firstDocument(world: ConformanceWorld): Promise<WellKnownAnswer & { readonly document: JsonObject }> {

@@ -1,7 +1,7 @@
 import { NothingToJudge } from '../verdict/findings.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { ConformanceWorld } from '../world.js';
-import { publishedMetadata } from './published-metadata.js';
+import { publishedEndpoint } from './published-metadata.js';
 
 /** RFC 7009 §2.1, for the access token. One that the resource reads by itself can outlive its revocation, lawfully (§3). */
 export async function revokeToken(world: ConformanceWorld): Promise<void> {
@@ -16,7 +16,7 @@ export function revokeRefreshToken(world: ConformanceWorld): Promise<void> {
 /** At the endpoint that metadata names; a server that takes no revocation leaves nothing to judge. */
 async function revoke(world: ConformanceWorld, token: string, hint: 'access_token' | 'refresh_token'): Promise<void> {
   const { client, wire } = world;
-  const endpoint = await revocationEndpoint(world);
+  const endpoint = await publishedEndpoint(world, 'revocation_endpoint');
   if (endpoint === undefined) throw new NothingToJudge('no metadata names a revocation endpoint');
   const answer = await wire.send(
     client.authenticated(
@@ -29,11 +29,6 @@ async function revoke(world: ConformanceWorld, token: string, hint: 'access_toke
     ),
   );
   if (statusOf(answer) !== 200) throw new NothingToJudge(`the revocation was answered with ${statusOf(answer)}`);
-}
-
-async function revocationEndpoint(world: ConformanceWorld): Promise<string | undefined> {
-  const { revocation_endpoint } = await publishedMetadata(world);
-  return typeof revocation_endpoint === 'string' ? revocation_endpoint : undefined;
 }
 
 function statusOf({ outcome }: Exchange): number | string {

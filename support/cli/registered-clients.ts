@@ -3,7 +3,9 @@ import type { Discovery } from '../discovery/discover.js';
 import { registrationEndpointIn } from '../discovery/endpoints.js';
 import { registerClients, type Registration } from '../discovery/registration.js';
 import type { TargetDraft } from '../target/draft.js';
+import type { Places } from '../target/places.js';
 import { discoveryTold } from './discovery-told.js';
+import { refuseForeign } from './foreign-issuer.js';
 import { UsageError } from './usage-error.js';
 
 /** Registers the clients that the profiles of the target need. Throws UsageError where not one of them came of it. */
@@ -11,12 +13,13 @@ export async function registeredClients(
   argument: string,
   draft: TargetDraft,
   discovery: Discovery | undefined,
-  ask: Ask,
+  { places, ask }: { readonly places: Places; readonly ask: Ask },
 ): Promise<Registration> {
-  const trust = { insecure_http: draft.insecure_http };
+  const trust = { insecure_http: draft.insecure_http, ...(draft.issuer === undefined ? {} : { asked: draft.issuer }) };
   if (discovery?.document === undefined) throw new UsageError(`${argument}: ${discoveryTold(discovery)}`, 3);
   const endpoint = registrationEndpointIn(discovery.document, trust);
   if (endpoint === undefined) {
+    refuseForeign(['registration_endpoint'], discovery, places);
     throw new UsageError(
       `${argument}: the server's metadata names no registration_endpoint, so clients have to be named in a target file.\nBegin one with: pkce-conformance init ${draft.issuer ?? argument}`,
     );

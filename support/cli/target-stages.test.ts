@@ -153,13 +153,54 @@ describe('a server by its bare URL', () => {
   });
 });
 
-describe('metadata that lies or lacks something stops no run', () => {
+const elsewhere = {
+  issuer: 'https://other.example',
+  token_endpoint: 'https://other.example/token',
+  registration_endpoint: 'https://other.example/register',
+  revocation_endpoint: 'https://other.example/revoke',
+};
+
+describe('metadata of another issuer whose endpoints lie elsewhere stops a run before a secret is sent there', () => {
+  const faults = () => [metadataWith((all) => ({ ...all, ...elsewhere }))];
+
+  async function stopped(setting: Setting, told: RegExp): Promise<void> {
+    await assert.rejects(judged({ ...setting, faults }), (error) => {
+      assert.ok(error instanceof UsageError);
+      assert.equal(error.exitCode, 3);
+      assert.match(error.message, told);
+      return true;
+    });
+  }
+
+  test('the token endpoint', async () => {
+    await stopped(
+      { target: named },
+      /acme\.yaml:1:9 {2}issuer: the metadata at .* is that of the issuer "https:\/\/other\.example"[^]*Its token_endpoint is "https:\/\/other\.example\/token": not at the origin of http[^]*Write issuer: /,
+    );
+  });
+
+  test('the registration endpoint', async () => {
+    await stopped({}, /--target {2}the URL: the metadata[^]*Its registration_endpoint is "https:\/\/other\.example\/register"/);
+  });
+});
+
+describe('metadata that lies or lacks something stops no run that can do without it', () => {
   const endpoints = (url: string) => `${named(url)}endpoints: { authorization: ${url}/authorize, token: ${url}/token }\n`;
 
   test('another issuer', async () => {
     const result = await judged({ target: named, faults: () => [metadataWith((all) => ({ ...all, issuer: 'https://other.example' }))] });
     upheld(result);
     assert.match(result.said[0] ?? '', /the metadata is of the issuer "https:\/\/other\.example", not of http/);
+  });
+
+  test('another issuer with endpoints elsewhere: what the file names is asked, the rest is left out', async () => {
+    const foreign = metadataWith((all) => ({ ...all, ...elsewhere }));
+    const result = await judged({ target: endpoints, faults: () => [foreign] });
+    upheld(result);
+    assert.match(
+      result.said.join('\n'),
+      /token_endpoint is "https:\/\/other\.example\/token": not at the origin of http[^]*another issuer: it is left out/,
+    );
   });
 
   test('members of other types', async () => {

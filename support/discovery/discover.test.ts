@@ -50,6 +50,26 @@ test('A document without a token endpoint is taken only where there is no better
   assert.deepEqual([only.url, only.tried[0]?.outcome], [oauth, 'metadata without token_endpoint']);
 });
 
+test('Of a document of another issuer only what lies at the origin of the issuer is taken', async () => {
+  const foreign = {
+    ...metadata,
+    issuer: 'https://other.example',
+    token_endpoint: 'https://other.example/token',
+    userinfo_endpoint: 'no URL',
+  };
+  const found = await discover(issuer, having({ [oauth]: answer(200, foreign) }));
+  assert.deepEqual(found.endpoints, { authorization: `${issuer}/authorize` });
+  assert.deepEqual(
+    found.unusable.map(({ member, foreign: elsewhere }) => [member, elsewhere]),
+    [
+      ['token_endpoint', true],
+      ['userinfo_endpoint', false],
+    ],
+  );
+  const own = await discover(issuer, having({ [oauth]: answer(200, { ...foreign, issuer }) }));
+  assert.equal(own.endpoints.token, 'https://other.example/token');
+});
+
 test('What is no metadata is told in one printable line', async () => {
   const redirect = answer(302, '', { location: 'https://as.example.com/login\n\u001b[31m' });
   const found = await discover(issuer, having({ [oauth]: redirect, [openid]: answer(200, '<html>'), [between]: answer(200, '[1]') }));
@@ -97,7 +117,7 @@ test('No endpoint is taken to which a secret must not go', async () => {
     token: 'http://as.example.com/token',
     challenge_code_token: 'http://127.0.0.1:8080/cct',
   });
-  const { unusable } = await discover(issuer, having({ [oauth]: answer(200, named) }));
+  const { unusable } = await discover(issuer, having({ [oauth]: answer(200, { issuer, ...named }) }));
   assert.deepEqual(
     unusable.map(({ member }) => member),
     [

@@ -83,13 +83,14 @@ function described(issuer: string, found: Found | undefined, tried: readonly Try
   if (found === undefined) return { tried, endpoints: {}, unusable: [], capabilities: {} };
   const { document, url } = found;
   const said = textOf(document, 'issuer') ?? '';
+  const trust = { ...options, asked: issuer };
   return {
     metadata: wellTyped(document, issuer),
     document,
     url,
     tried,
-    endpoints: endpointsFrom(document, options),
-    unusable: unusableEndpoints(document, options),
+    endpoints: endpointsFrom(document, trust),
+    unusable: unusableEndpoints(document, trust),
     capabilities: capabilitiesFrom(document),
     ...(said === issuer ? {} : { mismatch: { asked: issuer, said, onlySlash: bare(issuer) === bare(said) } }),
   };

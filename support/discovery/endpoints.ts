@@ -1,4 +1,5 @@
 import type { JsonObject } from '../protocol/json.js';
+import { speaksFor } from '../protocol/metadata.js';
 import { quoted, shown } from '../target/fault.js';
 import type { Endpoints } from '../target/target.js';
 import { isPlainHttpAbroad, urlFor, urlRules } from '../target/urls.js';
@@ -8,10 +9,14 @@ export interface UnusableEndpoint {
   readonly member: string;
   /** Completes "member is …". */
   readonly text: string;
+  /** It lies at another origin than the issuer, and the metadata is another issuer's. */
+  readonly foreign: boolean;
 }
 
 interface Trust {
   readonly insecure_http?: boolean;
+  /** The issuer whose metadata was asked for: of a document of another one only what lies at its own origin is taken. */
+  readonly asked?: string;
 }
 
 const members: Readonly<Record<keyof Endpoints, string>> = {
@@ -23,10 +28,15 @@ const members: Readonly<Record<keyof Endpoints, string>> = {
   pkce_access_token: 'pkce_access_token_endpoint',
 };
 
+/** What metadata calls an endpoint of a target. */
+export function memberOfEndpoint(name: keyof Endpoints): string {
+  return members[name];
+}
+
 /**
  * The endpoints that metadata names: those of RFC 8414 and RFC 9126, UserInfo as the protected resource, and the two that
  * the documents' servers add. One that is no https URL is left out, since secrets would be sent there; http is allowed
- * on loopback, and elsewhere with `insecure_http`.
+ * on loopback, and elsewhere with `insecure_http`. So is one elsewhere that metadata of another issuer names (RFC 8414 §3.3).
  */
 export function endpointsFrom(metadata: JsonObject, trust: Trust = {}): Endpoints {
   const named = Object.entries(members).flatMap(([name, member]) => {
@@ -52,13 +62,16 @@ export function unusableEndpoints(metadata: JsonObject, trust: Trust = {}): read
     const value = memberOf(metadata, member);
     if (value === undefined || endpointIn(metadata, member, trust) !== undefined) return [];
     const found = typeof value === 'string' ? quoted(value) : shown(value, false);
-    return [{ member, text: `${found}: ${urlRules.endpoint.expected}` }];
+    const foreign = typeof value === 'string' && mayBeAsked(value, trust);
+    const why = foreign ? `not at the origin of ${trust.asked ?? ''}, in metadata of another issuer` : urlRules.endpoint.expected;
+    return [{ member, text: `${found}: ${why}`, foreign }];
   });
 }
 
 function endpointIn(metadata: JsonObject, member: string, trust: Trust): string | undefined {
   const value = memberOf(metadata, member);
-  return typeof value === 'string' && mayBeAsked(value, trust) ? value : undefined;
+  if (typeof value !== 'string' || !mayBeAsked(value, trust)) return undefined;
+  return trust.asked === undefined || speaksFor(metadata, trust.asked, value) ? value : undefined;
 }
 
 /** Whether a request with a secret may go to a URL that a server named. */

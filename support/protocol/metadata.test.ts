@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { issuerFault, metadataFaults, wellKnownUrls } from './metadata.js';
+import { issuerFault, metadataFaults, speaksFor, wellKnownUrls } from './metadata.js';
 
 const METADATA = {
   issuer: 'https://as.example/tenant',
@@ -69,4 +69,15 @@ test('an issuer is an https URL without query or fragment, or http on loopback',
   assert.equal(issuerFault('http://as.example'), 'is not an https URL');
   assert.equal(issuerFault('https://as.example?'), 'has a query or a fragment');
   assert.equal(issuerFault('as.example'), 'is not a URL');
+});
+
+test('a document of another issuer speaks for the origin that was asked, and for no other', () => {
+  const asked = 'https://as.example/tenant';
+  assert.equal(speaksFor(METADATA, asked, 'https://tokens.example/token'), true);
+  for (const issuer of ['https://other.example', `${asked}/`, undefined, 5]) {
+    const document = issuer === undefined ? {} : { ...METADATA, issuer };
+    assert.equal(speaksFor(document, asked, 'https://as.example:443/token'), true);
+    for (const url of ['https://other.example/token', 'http://as.example/token', 'https://as.example:8443/token', 'nowhere'])
+      assert.equal(speaksFor(document, asked, url), false, url);
+  }
 });

@@ -47,6 +47,14 @@ export function wellKnownUrls(issuer: string): string[] {
 }
 
 /**
+ * Whether a client of the issuer `asked` may use a URL that the document names. RFC 8414 §3.3: a document of another issuer
+ * must not be used; what it names at the origin of the issuer is that issuer's own all the same.
+ */
+export function speaksFor(metadata: JsonObject, asked: string, url: string): boolean {
+  return metadata['issuer'] === asked || (URL.parse(asked)?.origin ?? asked) === URL.parse(url)?.origin;
+}
+
+/**
  * What a metadata document says that its own form forbids, RFC 8414 §2 and §3.2. `issuer` is the one that was asked for.
  * A member that is not named here is not looked at. http is lawful on loopback only.
  */

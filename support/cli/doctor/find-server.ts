@@ -1,8 +1,8 @@
 import type { Ask } from '../../discovery/ask.js';
 import { discover, type Discovery } from '../../discovery/discover.js';
 import type { TargetDraft } from '../../target/draft.js';
-import { quoted } from '../../target/fault.js';
 import type { Answer, Failure } from '../../wire/exchange.js';
+import { foreignIssuer } from '../foreign-issuer.js';
 import { cameBack } from './answers.js';
 import { Obstructed, type Obstacle } from './obstacle.js';
 import { unheard } from './reach.js';
@@ -28,19 +28,8 @@ export async function findServer(draft: TargetDraft, ask: Ask, tell: (text: stri
   }
   const { mismatch } = discovery;
   if (mismatch !== undefined) {
-    const said = mismatch.said === '' ? 'names no issuer' : `is that of the issuer ${quoted(mismatch.said)}`;
-    throw new Obstructed({
-      did,
-      back: `metadata at ${discovery.url ?? ''} that ${said}`,
-      cause: mismatch.onlySlash
-        ? 'the issuer differs from that of the metadata by the slash at its end'
-        : 'the metadata is for another issuer, and a client has to refuse it (RFC 8414 §3.3)',
-      keys: ['issuer'],
-      mend:
-        mismatch.said === ''
-          ? 'Have the server name its issuer; without it write endpoints and leave issuer out.'
-          : `Write issuer: ${mismatch.said}, or have the server say what it is called.`,
-    });
+    const { said, cause, mend } = foreignIssuer(mismatch);
+    throw new Obstructed({ did, back: `metadata at ${discovery.url ?? ''} that ${said}`, cause, keys: ['issuer'], mend });
   }
   tell(`metadata at ${discovery.url ?? ''}`);
   for (const { member, text } of discovery.unusable) tell(`the metadata's ${member} is ${text}: it is left out`);

@@ -72,7 +72,7 @@ async function register(
   places: Places,
 ): Promise<Registration> {
   try {
-    return await registeredClients(argument, draft, discovery, ask);
+    return await registeredClients(argument, draft, discovery, { places, ask });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     throw new Obstructed({

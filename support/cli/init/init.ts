@@ -80,7 +80,8 @@ type Known = Pick<Beginning, 'issuer' | 'insecureHttp' | 'schema'>;
 
 async function answered(known: Known, discovery: Discovery, questions: Questions): Promise<Beginning> {
   const offersRegistration =
-    discovery.document !== undefined && registrationEndpointIn(discovery.document, { insecure_http: known.insecureHttp }) !== undefined;
+    discovery.document !== undefined &&
+    registrationEndpointIn(discovery.document, { insecure_http: known.insecureHttp, asked: known.issuer }) !== undefined;
   const registers = offersRegistration && (await questions.confirm('Let clients register by themselves (RFC 7591)?', true));
   const token = registers ? await questions.ask('Environment variable with an initial access token, if one is needed:', '') : '';
   const clients = registers ? [] : await clientsFrom(questions);
