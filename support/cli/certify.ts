@@ -18,7 +18,7 @@ import { watchForInterruption } from './interruption.js';
 import { liveProgress } from './live-progress.js';
 import { collectGarbage, collectGarbageSeldom } from './memory.js';
 import type { CertifyOptions } from './options.js';
-import { reportFolder, writeReports } from './report-files.js';
+import { holdsReport, reportFolder, writeReports } from './report-files.js';
 import { redactedLines, redactedRun } from './redacted-run.js';
 import { knownPrefixes, knownProfiles } from './selection.js';
 import { readPrivateKey } from './signing-key.js';
@@ -45,7 +45,8 @@ export async function certify(
   const unwatch = watchForInterruption(
     () => {
       progress.end();
-      return `interrupted ${reached}: nothing is judged, and no report was written`;
+      const earlier = holdsReport(options.report) ? `; what ${options.report} holds is of an earlier run` : '';
+      return `interrupted ${reached}: nothing is judged, and no report was written${earlier}`;
     },
     async () => given.staging?.close(),
   );

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { ClientEntry, WrongMockOption } from '../../mocks/index.js';
+import { shown } from '../target/fault.js';
 import { UsageError } from './usage-error.js';
 
 /** The clients of a file for the mock, YAML or JSON, and the way back from what is wrong with one to where it stands. */
@@ -26,8 +27,17 @@ export async function readClientsFile(file: string): Promise<ClientsFile> {
   if (broken !== undefined) throw new UsageError(`${at(broken.pos[0])}: is neither YAML nor JSON (${broken.message}).`);
   return {
     clients: valueOf(document, file) as readonly ClientEntry[],
-    refusal: ({ option, expected }) => new UsageError(`${at(offsetOf(document, option))}: ${option}: expected is ${expected}.`),
+    refusal: ({ option, expected, found }) =>
+      new UsageError(
+        `${at(offsetOf(document, option))}: ${option}: expected is ${expected}${option === 'clients' ? aboutFile(found) : ''}.`,
+      ),
   };
+}
+
+/** Completes what is expected of the file as a whole. */
+function aboutFile(found: unknown): string {
+  const what = found === null || found === undefined ? 'nothing' : shown(found, true);
+  return `, found is ${what}. Write for example:\n- { client_id: my-app, redirect_uris: [https://app.example/callback] }\nMore clients are further lines like it`;
 }
 
 /** Aliases that grow without bound are refused by the parser here, and not before. */

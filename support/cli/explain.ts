@@ -1,24 +1,16 @@
 import { catalogue } from '../catalogue/features.js';
+import type { Rule } from '../catalogue/rule.js';
 import { matches } from '../run/plan.js';
 import { loadMutant, mutantIds } from '../../mocks/mutants/load.js';
 import { listed, mutantsOf } from './list.js';
 import { nearestId } from './selection.js';
 import { UsageError } from './usage-error.js';
 
-/** Prints one rule: what it says and why, what is sent, and the fault that proves the check. */
-export function explain(id: string, { json }: { json: boolean }): number {
-  const { rules, pickles } = catalogue();
-  const rule = rules.find((candidate) => candidate.id === id);
-  if (!rule) {
-    const ids = rules.map((candidate) => candidate.id);
-    const under = ids.filter((one) => matches(one, [id])).length;
-    if (under > 0)
-      throw new UsageError(
-        `${id}: ${under} ${under === 1 ? 'rule begins' : 'rules begin'} so, and one is told at a time. pkce-conformance list ${id} names them.`,
-      );
-    const near = nearestId(id, ids);
-    throw new UsageError(`${id}: there is no such rule.${near === undefined ? '' : ` The nearest is ${near}.`}`);
-  }
+/** Prints one rule, by its id or by a prefix that it alone has: what it says and why, what is sent, and the fault that proves the check. */
+export function explain(prefix: string, { json }: { json: boolean }): number {
+  const { pickles } = catalogue();
+  const rule = onlyRule(prefix);
+  const { id } = rule;
   const all = mutantIds();
   const mutants = mutantsOf(id, all).map((mutant) => ({ id: mutant, ...loadMutant(mutant) }));
   const scenarios = pickles
@@ -48,4 +40,21 @@ export function explain(id: string, { json }: { json: boolean }): number {
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   return 0;
+}
+
+/** The rule of that id, or the only one that begins so. Throws UsageError where there is none, or are several. */
+function onlyRule(prefix: string): Rule {
+  const { rules } = catalogue();
+  const under = rules.filter(({ id }) => matches(id, [prefix]));
+  const rule = rules.find(({ id }) => id === prefix) ?? (under.length === 1 ? under[0] : undefined);
+  if (rule !== undefined) return rule;
+  if (under.length > 0)
+    throw new UsageError(
+      `${prefix}: ${under.length} rules begin so, and one is told at a time. pkce-conformance list ${prefix} names them.`,
+    );
+  const near = nearestId(
+    prefix,
+    rules.map(({ id }) => id),
+  );
+  throw new UsageError(`${prefix}: there is no such rule.${near === undefined ? '' : ` The nearest is ${near}.`}`);
 }

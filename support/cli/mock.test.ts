@@ -34,6 +34,8 @@ test('a client in the file of clients is refused with its file, line and column'
     return (await refusal({ clients: file })).replace(`--clients ${file}`, 'file');
   };
   const first = '- { client_id: one }\n';
+  const example =
+    'Write for example:\n- { client_id: my-app, redirect_uris: [https://app.example/callback] }\nMore clients are further lines like it.';
   const places: readonly (readonly [string, string])[] = [
     [
       `${first}- { client_id: two, redirect_uris: "https://app.example/" }\n`,
@@ -43,8 +45,8 @@ test('a client in the file of clients is refused with its file, line and column'
     [`${first}- { scope: read }\n`, 'file:2:3: clients[1].client_id: expected is a text.'],
     [`${first}${first}`, 'file:2:16: clients[1].client_id: expected is a client of its own.'],
     ['[\n  {"client_id": "a", "client_secret": 7}]', 'file:2:39: clients[0].client_secret: expected is a text.'],
-    ['client_id: one\n', 'file:1:1: clients: expected is a list of clients, each with a client_id.'],
-    ['', 'file:1:1: clients: expected is a list of clients, each with a client_id.'],
+    ['client_id: one\n', `file:1:1: clients: expected is a list of clients, each with a client_id, found is a mapping. ${example}`],
+    ['', `file:1:1: clients: expected is a list of clients, each with a client_id, found is nothing. ${example}`],
   ];
   for (const [text, words] of places) assert.equal(await refused(text), words);
   assert.match(

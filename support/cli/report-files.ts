@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { access, constants, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { renderBadge } from '../../reports/badge.js';
@@ -46,6 +47,11 @@ export async function reportFolder(directory: string): Promise<void> {
     if (known?.isDirectory())
       throw new UsageError(`--report ${directory}: ${name} is a folder there, and a report has to be written in its place.`);
   }
+}
+
+/** Whether a report stands there, as an earlier run has left it. */
+export function holdsReport(directory: string): boolean {
+  return fileNames.some((name) => existsSync(join(directory, name)));
 }
 
 /** Folder by folder: where a file system refuses them without saying so, as /proc does, the recursive mkdir never ends. */

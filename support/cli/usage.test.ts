@@ -30,7 +30,14 @@ test('a path without its seed is refused', async () => {
   assert.match(await refusal('certify', '--path', '1:0'), /^--path means nothing without the seed/);
 });
 
-test('explain tells one rule: a prefix is answered with how to list what begins so', async () => {
+test('explain tells one rule: the one that a prefix fits alone, or how to list what begins so', async () => {
+  const written = mock.method(process.stdout, 'write', () => true);
+  try {
+    assert.equal(await main(['explain', 'oidc-core/5.3.2']), 0);
+    assert.match(String(written.mock.calls[0]?.arguments[0]), /^oidc-core\/5\.3\.2\/userinfo-subject {3}must/);
+  } finally {
+    written.mock.restore();
+  }
   assert.match(
     await refusal('explain', 'rfc7636/4.6'),
     /^rfc7636\/4\.6: \d+ rules begin so, .*pkce-conformance list rfc7636\/4\.6 names them/,

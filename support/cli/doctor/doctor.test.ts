@@ -216,6 +216,13 @@ describe('doctor', () => {
     assert.match(told, /there is no metadata; the endpoints are those of the file/);
   });
 
+  test('finds metadata that is larger than can be read', async () => {
+    const respond = { status: 200, headers: { 'content-type': 'application/json' }, body: `{"issuer":"${'x'.repeat(2_100_000)}"}` };
+    const told = await consulted({ trouble: (as) => as.faults.add({ on: 'metadata', respond, times: forEver }) });
+    names(told, /cause the answer, or its header, is larger than this suite reads/, /acme\.yaml:2:9 issuer Look whether the address/);
+    assert.doesNotMatch(told.told, /TLS/);
+  });
+
   test('finds metadata for another issuer', async () => {
     const body = JSON.stringify({ issuer: 'https://other.example', token_endpoint: 'https://other.example/token' });
     const respond = { status: 200, headers: { 'content-type': 'application/json' }, body };

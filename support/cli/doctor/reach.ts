@@ -46,9 +46,14 @@ function ofFailure({ cause, message }: Failure, key: string): Omit<Obstacle, 'di
       };
     case 'limited':
       return limited(key);
+    case 'too-large':
+      return {
+        cause: 'the answer, or its header, is larger than this suite reads (2 MB): no answer of an authorization server is as long',
+        keys: [key],
+        mend: 'Look whether the address is that of the server, and not of a file or another application; then what the server writes there.',
+      };
     case 'reset':
     case 'malformed':
-    case 'too-large':
     case 'aborted':
       return {
         cause: 'what answers there does not speak HTTP/1.1 as a server does: perhaps TLS is spoken on that port, or something else listens',
