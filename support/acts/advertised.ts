@@ -92,7 +92,8 @@ async function redeemed(client: Client, ...changes: readonly Change[]): Promise<
 /** Clients of which the target file says how they authenticate, but for those whose keys we do not hold. */
 function declared({ pass }: ConformanceWorld): readonly RegisteredClient[] {
   return pass.target.clients.filter(
-    ({ method_declared, token_endpoint_auth_method }) => method_declared && token_endpoint_auth_method !== 'private_key_jwt',
+    ({ method_declared, token_endpoint_auth_method, private_key }) =>
+      method_declared && (token_endpoint_auth_method !== 'private_key_jwt' || private_key !== undefined),
   );
 }
 

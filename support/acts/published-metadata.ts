@@ -2,7 +2,7 @@ import { fetchJson, fetchMetadata, type WellKnownAnswer } from '../actors/metada
 import type { JsonObject } from '../protocol/json.js';
 import { speaksFor } from '../protocol/metadata.js';
 import { Inconclusive, NothingToJudge } from '../verdict/findings.js';
-import type { DocumentOracle } from '../verdict/metadata-form.js';
+import { differentEndpoints, type DocumentOracle } from '../verdict/metadata-form.js';
 import { readKeySet, type KeySet } from '../verdict/key-set.js';
 import type { Exchange } from '../wire/exchange.js';
 import type { ConformanceWorld } from '../world.js';
@@ -45,16 +45,27 @@ export async function askForMetadata(world: ConformanceWorld): Promise<void> {
   world.answers = (await wellKnownAnswers(world)).map(({ exchange }) => exchange);
 }
 
-/** Holds an oracle against every document that stands at a well-known address, against the first alone, or against those of one kind. */
+/** Holds an oracle against every document that stands at a well-known address, or against those of one kind. */
 export async function judgeDocuments(
   world: ConformanceWorld,
   oracle: DocumentOracle,
-  which: 'all' | 'first' | WellKnownAnswer['kind'] = 'all',
+  which: 'all' | WellKnownAnswer['kind'] = 'all',
 ): Promise<void> {
   const found = (await wellKnownAnswers(world)).filter(hasDocument);
-  const documents = found.filter(({ kind }, index) => which === 'all' || (which === 'first' ? index === 0 : kind === which));
+  const documents = found.filter(({ kind }) => which === 'all' || kind === which);
   if (documents.length === 0) throw new NothingToJudge('no such metadata stands at the well-known addresses of the issuer');
   for (const { document, exchange, url } of documents) oracle({ document, n: exchange.n, url });
+}
+
+/** A server may have several endpoints of a kind; more often one of its documents is out of date. */
+export async function noteDifferentEndpoints(world: ConformanceWorld): Promise<void> {
+  const [first, ...others] = (await wellKnownAnswers(world)).filter(hasDocument);
+  if (first === undefined) throw new NothingToJudge('no metadata stands at the well-known addresses of the issuer');
+  for (const { document, url } of others)
+    for (const member of differentEndpoints(first.document, document))
+      world.judge.note(
+        `${member} is ${JSON.stringify(first.document[member])} at ${first.url} and ${JSON.stringify(document[member])} at ${url}`,
+      );
 }
 
 /** The keys behind jwks_uri; asked once in a pass. */

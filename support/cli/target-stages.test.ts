@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,10 +22,20 @@ interface Setting {
   /** What `--target` is: the text of a file, or a URL. */
   readonly target?: (url: string) => string;
   readonly profile?: string;
+  readonly rule?: string;
+  /** Beside the target file, by name. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** Judges one rule of a mock over HTTP, from discovery to leave-taking. */
-async function judged({ mock = {}, faults = () => [], target = (url) => url, profile = 'rfc9700' }: Setting): Promise<Judged> {
+async function judged({
+  mock = {},
+  faults = () => [],
+  target = (url) => url,
+  profile = 'rfc9700',
+  rule = 'rfc7636/4.6/mismatched-verifier',
+  files = {},
+}: Setting): Promise<Judged> {
   const as = mockAuthorizationServer(mock);
   const { url, close } = await as.listen();
   const folder = await mkdtemp(join(tmpdir(), 'stages-'));
@@ -34,11 +45,12 @@ async function judged({ mock = {}, faults = () => [], target = (url) => url, pro
   try {
     for (const fault of faults(url)) as.faults.add(fault);
     await writeFile(file, named);
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
     const staging = await targetStages(named.startsWith('http') ? named : file, [profile], { timeout: 5, say: (line) => said.push(line) });
     try {
       const run = await judgeServer({
         ...staging,
-        prefixes: ['rfc7636/4.6/mismatched-verifier'],
+        prefixes: [rule],
         seed: 1,
         runs: 2,
         strict: false,
@@ -237,5 +249,40 @@ describe('metadata that lies or lacks something stops no run that can do without
       );
       return true;
     });
+  });
+});
+
+describe('a client whose key the suite holds', () => {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const client = {
+    client_id: 'asserting',
+    token_endpoint_auth_method: 'private_key_jwt',
+    redirect_uris: ['https://client.example/callback'],
+  } as const;
+  const setting: Setting = {
+    mock: { clients: [{ ...client, jwks: { keys: [{ ...publicKey.export({ format: 'jwk' }) }] } }] },
+    target: (url) => `issuer: ${url}\nclients: [${JSON.stringify({ ...client, private_key_file: 'key.pem' })}]\n`,
+    files: { 'key.pem': privateKey.export({ type: 'pkcs8', format: 'pem' }) as string },
+  };
+  const verdictOf = async (rule: string, faults: Setting['faults']): Promise<string | undefined> => {
+    const { run } = await judged({ ...setting, rule, ...(faults === undefined ? {} : { faults }) });
+    return run.rules.find((result) => result.rule.id === rule)?.verdict;
+  };
+
+  test('shows whether private_key_jwt works where it is advertised', async () => {
+    const rule = 'rfc8414/2/advertised-authentication-is-real';
+    assert.equal(await verdictOf(rule, undefined), 'upheld');
+    const passedOver: Fault['respond'] = (request, right) =>
+      new TextDecoder().decode(request.body).includes('client_assertion=')
+        ? { status: 401, headers: { 'content-type': 'application/json' }, body: '{"error":"invalid_client"}' }
+        : right();
+    assert.equal(await verdictOf(rule, () => [{ on: 'token', respond: passedOver, times: 1_000_000 }]), 'inconclusive');
+  });
+
+  test('shows whether it is advertised where it works', async () => {
+    const rule = 'rfc8414/2/authentication-in-use-advertised';
+    assert.equal(await verdictOf(rule, undefined), 'upheld');
+    const silent = metadataWith((all) => ({ ...all, token_endpoint_auth_methods_supported: ['none', 'client_secret_basic'] }));
+    assert.equal(await verdictOf(rule, () => [silent]), 'advisory');
   });
 });

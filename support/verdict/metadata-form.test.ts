@@ -8,6 +8,7 @@ import {
   advertisesNoPlain,
   advertisesS256,
   describesProvider,
+  differentEndpoints,
   namesEndpoints,
   namesIssuer,
   servedAsJsonObject,
@@ -127,4 +128,17 @@ describe('the well-known addresses', () => {
         servedAsJsonObject(answers);
       }, Violation);
   });
+});
+
+test('endpoints that two documents name differently are found, and nothing else', () => {
+  assert.deepEqual(
+    differentEndpoints(whole, { ...whole, subject_types_supported: ['pairwise'], revocation_endpoint: `${issuer}/revoke` }),
+    [],
+  );
+  const { token_endpoint: _left, ...less } = whole;
+  assert.deepEqual(differentEndpoints(whole, less), []);
+  assert.deepEqual(differentEndpoints(whole, { ...whole, token_endpoint: `${issuer}/token2`, jwks_uri: 7 }), [
+    'token_endpoint',
+    'jwks_uri',
+  ]);
 });

@@ -100,6 +100,12 @@ export const describesProvider: DocumentOracle = faultless(
   },
 );
 
+/** The endpoints and the key set that both documents name, by different URLs. */
+export function differentEndpoints(one: JsonObject, other: JsonObject): readonly string[] {
+  const named = Object.keys(one).filter((member) => member.endsWith('_endpoint') || member === 'jwks_uri');
+  return named.filter((member) => Object.hasOwn(other, member) && JSON.stringify(one[member]) !== JSON.stringify(other[member]));
+}
+
 /** RFC 9207 §3: the flag is true, the boolean, where `iss` is sent, and not true where it is not. */
 export function advertisesIss(sent: boolean): DocumentOracle {
   const member = 'authorization_response_iss_parameter_supported';

@@ -37,14 +37,19 @@ Feature: The metadata document
     Scenario: The members of the code flow
       Then it names the endpoints and the response type code
 
+    # Stays: what it finds is noted and breaks nothing.
+    Scenario: The same endpoints in every document
+      Then documents that name different endpoints are noted
+
   @rfc8414/2/challenge-methods-advertised @should @form @needs-metadata
   Rule: The advertised challenge methods are an array that includes S256
     RFC 8414 §2; RFC 9700 §2.1.1
 
     A client that finds no methods there takes it that the server does not know PKCE,
-    and one that looks for S256 does not find s256.
+    and one that looks for S256 does not find s256. It reads one document, of those of
+    OAuth and of OpenID Connect the one that it knows.
 
-    Scenario: The list of challenge methods
+    Scenario: The list of challenge methods in each document
       Then it lists S256 among the challenge methods
 
   @rfc8414/3.2/empty-arrays-omitted @must @form @needs-metadata
