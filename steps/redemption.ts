@@ -76,6 +76,10 @@ When('the client redeems the code and adds the header {string}', function (this:
   return this.redeem(withHeaderField(header));
 });
 
+Given('another client has tried to redeem the code', function (this: ConformanceWorld) {
+  return this.redeemAs(this.otherClient);
+});
+
 When('another client redeems the code', function (this: ConformanceWorld) {
   return this.redeemAs(this.otherClient);
 });

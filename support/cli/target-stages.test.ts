@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { mockAuthorizationServer, type Fault, type MockAuthorizationServer, type MockOptions } from '../../mocks/index.js';
+import { mockAuthorizationServer, type Fault, type MockAuthorizationServer, type MockOptions, type Mutant } from '../../mocks/index.js';
 import { judgeServer } from '../run/judge-server.js';
 import type { Run } from '../run/run.js';
 import { targetStages } from './target-stages.js';
@@ -163,6 +163,27 @@ describe('a server by its bare URL', () => {
     const without = metadataWith(({ registration_endpoint: _endpoint, ...rest }) => rest);
     await assert.rejects(judged({ faults: () => [without] }), /names no registration_endpoint[^]*pkce-conformance init/);
   });
+});
+
+test('a server that lets the second of two public clients off its verifier is convicted by that client', async () => {
+  const lenient: Mutant = {
+    fault: 'The challenge of one client counts for nothing',
+    breaks: ['rfc7636/4.6/mismatched-verifier'],
+    replace: ({ challengeToVerify }) => ({
+      acceptsSurplusVerifier: true,
+      challengeToVerify: (code, parameters) => {
+        const bound = challengeToVerify(code, parameters);
+        return code.client_id === 'rfc9700-public-2' ? { code_challenge_method: bound.code_challenge_method } : bound;
+      },
+    }),
+  };
+  const both = (url: string): string =>
+    `${named(url)}  - { client_id: rfc9700-public-2, redirect_uris: [https://client.example/callback] }\n`;
+  const { run } = await judged({ mock: { mutants: [lenient] }, target: both });
+  const [result] = run.rules;
+  assert.equal(result?.verdict, 'violated');
+  const convicted = result.scenarios.filter(({ verdict }) => verdict === 'violated');
+  assert.deepEqual([...new Set(convicted.map(({ client }) => client))], ['rfc9700-public-2']);
 });
 
 const elsewhere = {

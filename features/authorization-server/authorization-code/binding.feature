@@ -42,6 +42,11 @@ Feature: Whose code it is
       When another public client redeems the code
       Then no access token is issued
 
+    Scenario: Another client that was refused it before
+      Given another client has tried to redeem the code
+      When another client redeems the code
+      Then no access token is issued
+
     @property @needs-movable-clock
     Scenario: Any sequence of codes, redemptions right and wrong, and pauses
       Then no story of codes ends in a token for the code of another client
