@@ -75,7 +75,7 @@ Feature: The reference to a pushed request
       Then the code goes to the pushed redirect_uri or nowhere
 
   @rfc9126/4/front-channel-parameters @must @derived @effect @needs-par
-  Rule: No front-channel parameter adds to a pushed request or alters it
+  Rule: No front-channel parameter adds to a pushed request, or stands in for one
     RFC 9126 §4; RFC 9101 §6.3
 
     What was pushed came from the client. What stands beside the reference came through
@@ -86,6 +86,11 @@ Feature: The reference to a pushed request
       And an authorization request that was pushed
       When the state "of-somebody-else" is added beside the request_uri
       Then the code comes without the state "of-somebody-else"
+
+    Scenario: A whole request, beside a reference that nobody gave out
+      Given a client registered at the authorization server
+      When the client asks for authorization without a push and with a made-up request_uri
+      Then no authorization code is issued
 
     @needs-scope-config
     Scenario: All the scopes, where one was pushed
