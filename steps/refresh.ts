@@ -18,6 +18,7 @@ import {
   obtainRefreshToken,
   presentAsOther,
   presentAsRefreshToken,
+  queryHasNotHelpedRefresh,
   raceRefreshes,
   refresh,
   refreshIsRefused,
@@ -178,6 +179,10 @@ Then('the refresh is granted, or the answer came too late to tell', function (th
 
 Then('the refresh is refused', function (this: ConformanceWorld) {
   return refreshIsRefused(this);
+});
+
+Then('the query has not helped the refresh', function (this: ConformanceWorld) {
+  return queryHasNotHelpedRefresh(this);
 });
 
 Then('the refresh is refused with {word}', function (this: ConformanceWorld, error: string) {

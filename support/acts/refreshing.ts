@@ -1,4 +1,4 @@
-import { withParameter, type Change } from '../actors/changes.js';
+import { withParameter, without, type Change } from '../actors/changes.js';
 import { byBasicAlone, unauthenticated, withSecretInBody, withWrongPassword } from '../actors/client-credentials.js';
 import { Client, type AuthorizationWish } from '../actors/client.js';
 import { refreshTrials } from '../actors/control.js';
@@ -12,9 +12,10 @@ import { tryControl, type ControlResult } from '../verdict/control.js';
 import { demandControl, type ControlBench } from '../verdict/demand-control.js';
 import { namesError } from '../verdict/error-form.js';
 import { NothingToJudge } from '../verdict/findings.js';
-import { tokenIn } from '../verdict/outcome.js';
+import { outcomeOf, tokenIn } from '../verdict/outcome.js';
 import { yieldsTwo } from '../verdict/rounds.js';
 import { refreshGranted, refreshRefused } from '../verdict/refreshed.js';
+import { notHelped } from '../verdict/tolerances.js';
 import type { RaceResult } from '../wire/wire.js';
 import type { ConformanceWorld } from '../world.js';
 
@@ -111,6 +112,16 @@ export function refreshIsGranted(world: ConformanceWorld): Promise<void> {
 /** No token came, though the same client's refresh is granted where nothing is wrong with it. */
 export function refreshIsRefused(world: ConformanceWorld, client: Client = world.client): Promise<void> {
   return refreshRefused(world.judge, benchOf(world, client), world.answer);
+}
+
+/** What the query of a refresh held has not made it succeed: a server that refreshes without it as well breaks another rule. */
+export async function queryHasNotHelpedRefresh(world: ConformanceWorld): Promise<void> {
+  const { answer, client, judge, refreshToken } = world;
+  if (outcomeOf(answer).kind !== 'granted') return refreshIsRefused(world);
+  const names = [...new URL(answer.request.url).searchParams.keys()];
+  await notHelped(judge, 'the parameters in the query', answer, () =>
+    client.refresh(refreshToken.value, ...names.map((name) => without(name))),
+  );
 }
 
 /** The error that a refresh is refused with; a client that is refused every refresh may be told of that instead. */
