@@ -15,11 +15,16 @@ export function handlersFrom(respond: Respond, issuer: string): msw.RequestHandl
     return response.status === 0 ? Mocked.error() : responseFrom(measured(response));
   };
   // A path-aware issuer has its metadata beside its path, not below it (RFC 8414 §3.1).
-  const metadata = `${origin}/.well-known/oauth-authorization-server${pathname}`;
-  const patterns = [`${issuer}/*`, ...(pathname === '/' ? [] : [metadata, `${metadata}/*`])];
+  const path = quoted(pathname);
+  const places = pathname === '/' ? ['/'] : [`${path}/`, `/.well-known/oauth-authorization-server${path}(?:/|$)`];
   // What is sent in the clear would otherwise leave for the network.
-  const inTheClear = patterns.filter((pattern) => pattern.startsWith('https:')).map((pattern) => pattern.replace('https:', 'http:'));
-  return [...patterns, ...inTheClear].map((pattern) => http.all(pattern, answer));
+  const begin = quoted(origin).replace(/^https:/, 'https?:');
+  // One pattern for all of it: MSW reads the address and the cookies of a request anew for each handler that it tries.
+  return [http.all(new RegExp(`^${begin}(?:${places.join('|')})`), answer)];
+}
+
+function quoted(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /**
@@ -28,5 +33,5 @@ export function handlersFrom(respond: Respond, issuer: string): msw.RequestHandl
  */
 function measured(response: HttpResponse): HttpResponse {
   if (response.status === 204) return response;
-  return { ...response, headers: { ...response.headers, 'content-length': String(new TextEncoder().encode(response.body).length) } };
+  return { ...response, headers: { ...response.headers, 'content-length': String(Buffer.byteLength(response.body)) } };
 }
