@@ -1,17 +1,14 @@
+import { firstTokens } from '../../../authorization-server/first-tokens.js';
 import { mutant } from '../../../authorization-server/mutant.js';
 
 export default mutant({
   fault: 'Of a refresh token that takes the place of another the server does not keep whose it is',
   breaks: ['rfc6749/6/refresh-client-binding'],
   replace: ({ newRefreshToken, refreshTokenBelongsTo }) => {
-    const first = new Map<string, string>();
+    const { newToken, isFirst } = firstTokens(newRefreshToken);
     return {
-      newRefreshToken: (about) => {
-        const token = newRefreshToken(about);
-        if (!first.has(about.grant)) first.set(about.grant, token);
-        return token;
-      },
-      refreshTokenBelongsTo: (token, client_id) => first.get(token.grant) !== token.token || refreshTokenBelongsTo(token, client_id),
+      newRefreshToken: newToken,
+      refreshTokenBelongsTo: (token, client_id) => !isFirst(token) || refreshTokenBelongsTo(token, client_id),
     };
   },
 });
